@@ -1,0 +1,9 @@
+import type { ScriptStep } from './schema.ts';
+
+/**
+ * SCRIPT_NOT_TICKED: a part of the script was not said, or not ticked (LEGAL-32).
+ * NOT_YOURS: another lawyer has written this consultation.
+ */
+export type WrapUpRefusal =
+  | { readonly code: 'SCRIPT_NOT_TICKED'; readonly missing: readonly ScriptStep[] }
+  | { readonly code: 'NOT_YOURS'; readonly lawyer: string };

@@ -1,0 +1,15 @@
+import type { JournalEvent } from '../kernel/index.ts';
+import type { ConsultationKind, FieldOfLaw } from './schema.ts';
+
+/** A lawyer has written a consultation down, or corrected it. Question and advice stay in the records. Source: LEGAL-34. */
+export type ConsultationRecorded = JournalEvent<
+  'consultation.recorded',
+  {
+    readonly contactId: string;
+    readonly lawyer: string;
+    readonly field: FieldOfLaw;
+    readonly kind: ConsultationKind;
+    readonly date: string;
+    readonly memberId?: string;
+  }
+>;

@@ -1,0 +1,23 @@
+export {
+  type CallerView,
+  callerView,
+  callerViewSchema,
+  type PastContact,
+  pastContact,
+  pastContactSchema,
+  pastKey,
+} from './caller-view.ts';
+export { type ContactJournalEvent, type ContactJournalType, contactEvent } from './events.ts';
+export { foldContact } from './fold-contact.ts';
+export { type MissedCall, missedCall } from './missed-call.ts';
+export {
+  type Contact,
+  type ContactEvent,
+  type ContactOutcome,
+  type ContactTags,
+  contactEventSchema,
+  contactOutcomeSchema,
+  contactSchema,
+  contactTagsSchema,
+} from './schema.ts';
+export { type ContactSummary, summarise } from './summary.ts';

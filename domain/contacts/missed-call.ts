@@ -1,0 +1,29 @@
+import type { Instant } from '../kernel/index.ts';
+import type { Contact } from './schema.ts';
+import { summarise } from './summary.ts';
+
+/** An entry of the list of callers whom somebody must ring back; `listKey` and `due` are the keys of the index `list`. */
+export interface MissedCall {
+  readonly listKey: `MISSED#${string}#OPEN`;
+  readonly due: Instant;
+  readonly reason: 'ABANDONED' | 'RELEASED' | 'NOBODY_ON_DUTY';
+}
+
+const reasonOf = (contact: Contact): MissedCall['reason'] | undefined => {
+  const { outcome } = summarise(contact);
+  if (outcome === 'ABANDONED' || outcome === 'RELEASED') return outcome;
+  return contact.tags.missed === undefined ? undefined : 'NOBODY_ON_DUTY';
+};
+
+/**
+ * Says whether a contact leaves a call to return: the caller asked for a person and got none, or found no lawyer on duty and
+ * only left word with customer service. Source: LEGAL-30, X-43, story 41.
+ *
+ * @example missedCall(contactTaggedMissedLawyer)?.reason // 'NOBODY_ON_DUTY'
+ */
+export const missedCall = (contact: Contact): MissedCall | undefined => {
+  const reason = reasonOf(contact);
+  const due = contact.disconnectedAt ?? contact.initiatedAt;
+  if (!reason || due === undefined) return undefined;
+  return { listKey: `MISSED#${contact.tags.product ?? 'none'}#OPEN`, due, reason };
+};

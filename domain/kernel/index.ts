@@ -1,0 +1,29 @@
+export {
+  type Entry,
+  entrySchema,
+  type LineMac,
+  lineMacSchema,
+  type ProductId,
+  productIdSchema,
+  type Role,
+  roleSchema,
+  serviceNumberSchema,
+  type TenantId,
+  tenantIdSchema,
+} from './ids.ts';
+export {
+  type Instant,
+  instant,
+  instantSchema,
+  isInstant,
+  parseInstant,
+  plusSeconds,
+  secondsBetween,
+  toIso,
+  wholeSeconds,
+} from './instant.ts';
+export type { JournalEvent } from './journal-event.ts';
+export { localDate, localDateSchema, plusDays, weekdayOf } from './local-date.ts';
+export { type Fen, feeSchema, fen, yuan } from './money.ts';
+export { type Outcome, ok, refuse } from './outcome.ts';
+export { maskPhone, type PhoneKind, type PhoneNumber, type PhoneRefusal, parsePhoneNumber } from './phone-number.ts';

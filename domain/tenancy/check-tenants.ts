@@ -1,0 +1,118 @@
+import type { TenantIssue } from './errors.ts';
+import type { Tenant } from './schema.ts';
+
+/** An issue that only shows when files are read together. */
+export interface TenantsIssue extends TenantIssue {
+  readonly tenant: string;
+}
+
+interface Claim {
+  readonly tenant: string;
+  readonly instance: string;
+  readonly product: string;
+  readonly shortCode: string;
+  readonly entry: string;
+  readonly path: readonly (string | number)[];
+}
+
+const claimsOf = (tenant: Tenant): Claim[] =>
+  Object.entries(tenant.services).flatMap(([product, service]) =>
+    service.numbers.map(({ shortCode, entry }, i) => ({
+      tenant: tenant.id,
+      instance: tenant.telephony.instance,
+      product,
+      shortCode,
+      entry,
+      path: ['services', product, 'numbers', i, 'shortCode'],
+    })),
+  );
+
+const repeated = <T>(items: readonly T[], key: (item: T) => string): { readonly item: T; readonly first: T }[] =>
+  items.flatMap((item, i) => {
+    const first = items.slice(0, i).find((earlier) => key(earlier) === key(item));
+    return first === undefined ? [] : [{ item, first }];
+  });
+
+const numbersClaimedTwice = (claims: readonly Claim[]): TenantsIssue[] =>
+  repeated(claims, (claim) => claim.shortCode).map(({ item, first }) => ({
+    tenant: item.tenant,
+    path: item.path,
+    expected: `a number that nobody else has (${first.tenant} claims ${item.shortCode} for ${first.product})`,
+  }));
+
+const differInOneDigit = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
+
+// Ambiguity 56: 4008206114 and 4008208114 are lawyers and customer service, not one number mistyped. So two numbers of
+// one tenant that differ in a single digit must lead to different people.
+const mistypedPairs = (claims: readonly Claim[]): TenantsIssue[] =>
+  claims.flatMap((claim, i) => {
+    const twin = claims
+      .slice(0, i)
+      .find(
+        (earlier) =>
+          earlier.tenant === claim.tenant &&
+          earlier.entry === claim.entry &&
+          differInOneDigit(earlier.shortCode, claim.shortCode),
+      );
+    if (!twin) return [];
+    const expected = `another entry than ${twin.shortCode}, from which it differs in one digit only (both are "${claim.entry}")`;
+    return [{ tenant: claim.tenant, path: claim.path, expected }];
+  });
+
+const idsUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  repeated(tenants, (tenant) => tenant.id).map(({ item }) => ({
+    tenant: item.id,
+    path: ['id'],
+    expected: 'an id that no other file has',
+  }));
+
+const severalFallbacks = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  repeated(
+    tenants.filter((tenant) => tenant.telephony.answersFallback),
+    (tenant) => tenant.telephony.instance,
+  ).map(({ item, first }) => ({
+    tenant: item.id,
+    path: ['telephony', 'answersFallback'],
+    expected: `one tenant per instance (${first.id} already answers for ${first.telephony.instance})`,
+  }));
+
+const dedicatedButShared = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  repeated(tenants, (tenant) => tenant.telephony.instance)
+    .filter(({ item, first }) => item.telephony.mode === 'dedicated' || first.telephony.mode === 'dedicated')
+    .map(({ item, first }) => ({
+      tenant: item.id,
+      path: ['telephony', 'instance'],
+      expected: `an instance of its own (${first.id} uses ${first.telephony.instance} too, and one of them is dedicated)`,
+    }));
+
+const staffNumbersUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  tenants.flatMap((tenant) =>
+    repeated(
+      tenant.staff.map((person, index) => ({ person, index })),
+      ({ person }) => person.serviceNumber,
+    ).map(({ item, first }) => ({
+      tenant: tenant.id,
+      path: ['staff', item.index, 'serviceNumber'],
+      expected: `a service number of one person only (${first.person.name} has ${item.person.serviceNumber})`,
+    })),
+  );
+
+/**
+ * What no single file can show: two tenants with one number, a mistyped pair, an instance shared against its owner's wish.
+ * Source: X-27, X-28, ambiguity 56.
+ *
+ * @returns no issues when the tenants can stand side by side
+ * @example checkTenants([gx, { ...hb, id: 'gx' }]).map((issue) => issue.path) // [['id']]
+ */
+export const checkTenants = (tenants: readonly Tenant[]): readonly TenantsIssue[] => {
+  const claims = tenants.flatMap(claimsOf);
+  return [
+    ...idsUsedTwice(tenants),
+    ...numbersClaimedTwice(claims),
+    ...mistypedPairs(claims),
+    ...severalFallbacks(tenants),
+    ...dedicatedButShared(tenants),
+    ...staffNumbersUsedTwice(tenants),
+  ];
+};
