@@ -1,0 +1,38 @@
+import { compare, endFlow, type Flow, flow, onward, say, speakChinese } from '../kit/index.ts';
+import { attribute, said } from './attributes.ts';
+
+/** What the agent hears before the caller: product and kind of caller, P-X-10. */
+export const agentWhisper = (): Flow =>
+  flow({
+    name: 'agent-whisper',
+    type: 'AGENT_WHISPER',
+    summary: 'Tells the agent which product is calling, and whether a member',
+    start: 'Chinese voice',
+    blocks: {
+      'Chinese voice': speakChinese(onward('Who calls P-X-10')),
+      'Who calls P-X-10': say(said('whisper'), { next: 'Join' }),
+      Join: endFlow(),
+    },
+  });
+
+/** How the answering agent is announced, as SSML; both name the agent by service number. */
+export interface Announcements {
+  readonly lawyer: string;
+  readonly service: string;
+}
+
+/** What the caller hears when somebody answers: the service number, P-X-11, so that it does not hang on the agent. */
+export const customerWhisper = ({ lawyer, service }: Announcements): Flow =>
+  flow({
+    name: 'customer-whisper',
+    type: 'CUSTOMER_WHISPER',
+    summary: 'Tells the caller the service number of who answers',
+    start: 'Chinese voice',
+    blocks: {
+      'Chinese voice': speakChinese(onward('Who answers')),
+      'Who answers': compare(attribute('desk'), { when: { LAWYER: 'Lawyer P-X-11' }, otherwise: 'Service P-X-11' }),
+      'Lawyer P-X-11': say(lawyer, { next: 'Join' }),
+      'Service P-X-11': say(service, { next: 'Join' }),
+      Join: endFlow(),
+    },
+  });

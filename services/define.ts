@@ -1,0 +1,70 @@
+import type { Entry, Role } from '#domain/kernel';
+import type { ServiceDefaults, ServiceSettings } from '#domain/tenancy';
+import type { Flow } from '#flows/kit';
+
+/** One thing a caller hears: the id of the requirement and its words, with `{slots}`. */
+export interface Prompt {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What the tenant's file says that a prompt speaks of. */
+export interface PromptSettings
+  extends Pick<ServiceSettings, 'productName' | 'feeFen' | 'calendar' | 'hoursText' | 'prompts'> {
+  /** 广西电信 */
+  readonly carrierName: string;
+}
+
+/** One sentence that an agent says, ticked off on the panel. */
+export interface ScriptLine {
+  readonly id: string;
+  /** 开头语 */
+  readonly title: string;
+  /** With `{product}` and `{serviceNumber}`. */
+  readonly text: string;
+  /** Wrap-up can't be saved before it is ticked. */
+  readonly mandatory: boolean;
+}
+
+/** A queue of the product, one per tenant. */
+export interface ServiceQueue {
+  /** `lawyer`: the key of its ARN in a profile. */
+  readonly name: string;
+  /** 律师 */
+  readonly title: string;
+  /** Whose routing profiles answer it. */
+  readonly roles: readonly Role[];
+}
+
+/** What an expert of the trade decides about a product. */
+export interface ServicePolicy {
+  /** Fields a consultation is filed under: 劳动法 … */
+  readonly fields: readonly string[];
+  /** What the product does not do, as the agent's screen lists it. */
+  readonly notCovered: readonly string[];
+}
+
+/**
+ * A hotline product. One folder in `services/` makes one of these, and one line in `services/index.ts` sells it.
+ * Shared code reads its properties and never asks which product it has.
+ */
+export interface Service {
+  /** The folder's name; part of keys, tags and metrics. */
+  readonly id: string;
+  /** 法律热线: for people who choose among products. */
+  readonly title: string;
+  /** What it is, in one sentence. */
+  readonly summary: string;
+  /** What holds where a tenant's file says nothing (X-30). */
+  readonly defaults: ServiceDefaults;
+  /** Which flow a call meets at each entry. */
+  readonly entries: Readonly<Record<Entry, string>>;
+  readonly queues: readonly ServiceQueue[];
+  readonly prompts: Readonly<Record<string, Prompt>>;
+  /** SSML fragments by prompt name; the slots `{lastDay}` and `{callerLabel}` are left for each call. */
+  readonly renderPrompts: (settings: PromptSettings) => Readonly<Record<string, string>>;
+  readonly script: readonly ScriptLine[];
+  readonly policy: ServicePolicy;
+  /** Every contact flow the product needs on an instance; called at build time only. */
+  readonly flows: () => readonly Flow[];
+}

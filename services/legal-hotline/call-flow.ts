@@ -1,0 +1,14 @@
+import type { Flow } from '#flows/kit';
+import { agentWhisper, customerWhisper, serviceQueue } from '#flows/modules';
+import { legalInbound } from './call-flow/inbound.ts';
+import { legalLawyerQueue } from './call-flow/lawyer-queue.ts';
+import { byServiceNumber } from './call-flow/words.ts';
+
+/** What a caller of the legal hotline hears and presses: one set of flows for all tenants. Source: requirements C.1, D. */
+export const callFlow = (): readonly Flow[] => [
+  legalInbound(),
+  legalLawyerQueue(),
+  serviceQueue(),
+  agentWhisper(),
+  customerWhisper({ lawyer: byServiceNumber('answeredBy'), service: byServiceNumber('answeredByService') }),
+];

@@ -1,0 +1,127 @@
+import {
+  anyoneOnline,
+  changeQueue,
+  compare,
+  disconnect,
+  type Flow,
+  flow,
+  hook,
+  menu,
+  music,
+  onward,
+  reference,
+  remember,
+  rounds,
+  say,
+  speakChinese,
+  tag,
+} from '#flows/kit';
+import { attribute } from '#flows/modules';
+import { cancellation } from './cancellation.ts';
+import { mistakes } from './mistakes.ts';
+import { words } from './words.ts';
+
+const ROUND = 30;
+/** While a free lawyer is being rung. */
+const RINGING = 25;
+/** The cancel offer's pause takes a second of the round. */
+const OFFER = 1;
+const TRIES = 20;
+
+/**
+ * The clock of the queue: `Rounds` is passed each 30 s from the first second on, and once more at the start while a lawyer
+ * is being rung, because those first words come 25 s late and the first round then takes 60 s.
+ */
+const clock = () => ({
+  'Chinese voice': speakChinese(onward('Rounds')),
+  Rounds: rounds(attribute('lawyerRounds'), { again: 'First round', done: 'Limit', failed: 'Nobody P-LEGAL-11' }),
+  'First round': compare(attribute('waited'), {
+    when: { YES: 'Lawyer signed in', RINGING: 'Music while ringing' },
+    otherwise: 'Lawyer being rung',
+  }),
+  'Lawyer being rung': compare(attribute('lawyerFree'), { when: { YES: 'Ringing' }, otherwise: 'Waiting' }),
+  Ringing: remember({ waited: 'RINGING' }, { next: 'Rounds', failed: 'Music while ringing' }),
+  'Music while ringing': music(RINGING, onward('Waiting')),
+  Waiting: remember({ waited: 'YES' }, onward('Cancel offer')),
+});
+
+/** P-LEGAL-5 once in full, with the cancel offer for members; then the rest of the first round. */
+const firstRound = () => ({
+  'Cancel offer': compare(attribute('cancelOffer'), {
+    when: { ON: 'Busy P-LEGAL-5 and 6' },
+    otherwise: 'After how much music',
+  }),
+  'After how much music': compare(attribute('lawyerFree'), {
+    when: { YES: 'Late busy P-LEGAL-5' },
+    otherwise: 'Busy P-LEGAL-5',
+  }),
+  'Busy P-LEGAL-5': music(ROUND, onward('Rounds'), words('busy')),
+  'Late busy P-LEGAL-5': music(2 * ROUND - RINGING, onward('Rounds'), words('busy')),
+  'Busy P-LEGAL-5 and 6': menu({
+    ssml: words('busy', 'cancelOffer'),
+    seconds: OFFER,
+    keys: { 8: 'Confirm P-LEGAL-6b' },
+    wrongKey: 'Back from cancelling',
+    noKey: 'Back from cancelling',
+    failed: 'After how much music',
+  }),
+  'Back from cancelling': compare(attribute('lawyerFree'), {
+    when: { YES: 'Rest of two rounds' },
+    otherwise: 'Rest of the round',
+  }),
+  'Rest of the round': music(ROUND - OFFER, onward('Rounds')),
+  'Rest of two rounds': music(2 * ROUND - RINGING - OFFER, onward('Rounds')),
+});
+
+/** Every further round, and the limit. */
+const furtherRounds = () => ({
+  'Lawyer signed in': anyoneOnline(attribute('lawyerQueue'), {
+    some: 'Still busy P-LEGAL-5b',
+    none: 'Nobody P-LEGAL-11',
+    failed: 'Still busy P-LEGAL-5b',
+  }),
+  'Still busy P-LEGAL-5b': music(ROUND, onward('Rounds'), words('stillBusy')),
+  Limit: compare(attribute('lawyerLimit'), { when: { GOODBYE: 'Tag as closed' }, otherwise: 'Nobody P-LEGAL-11' }),
+  'Tag as closed': tag({ outcome: 'CLOSED' }, onward('Closing P-LEGAL-10')),
+  'Closing P-LEGAL-10': say(words('queueClosed'), { next: 'Hang up' }),
+});
+
+/** Out of the lawyers' queue into that of customer service; refused while somebody is being rung, so it is tried again. */
+const toService = () => ({
+  'Nobody P-LEGAL-11': say(words('nobody'), { next: 'Tag as missed' }),
+  'Tag as missed': tag({ missed: 'LAWYER' }, onward('To customer service')),
+  'Our fault P-X-7': say(words('fault'), { next: 'A breath of music' }),
+  // Connect changes queues only after prompts in a loop.
+  'A breath of music': music(1, onward('To customer service')),
+  'To customer service': remember({ desk: 'SERVICE', transferred: 'YES' }, onward('Waiting for service')),
+  'Waiting for service': hook('CustomerQueue', reference('flow', 'service-queue'), onward('Queue for service')),
+  'Queue for service': changeQueue(attribute('serviceQueue'), { full: 'Tries', failed: 'Tries' }),
+  Tries: rounds(TRIES, { again: 'Service busy P-X-6', done: 'Missed', failed: 'Missed' }),
+  'Service busy P-X-6': music(ROUND, onward('Queue for service'), words('serviceBusy')),
+  Missed: tag({ outcome: 'MISSED' }, onward('Goodbye P-X-5')),
+  'Hang up': disconnect(),
+});
+
+/** Wrong keys count as in the inbound flow; the only menu here is that of the cancellation. */
+const wrongKeys = () => ({
+  'Wrong key at cancelling': remember({ mistake: 'KEY', menu: 'CANCEL' }, onward('Mistakes so far')),
+  'Which menu': compare(attribute('menu'), { when: { CANCEL: 'Confirm P-LEGAL-6b' }, otherwise: 'Our fault P-X-7' }),
+});
+
+/** Waiting for a lawyer: announcements to the second, then customer service or the closing. Source: LEGAL-30, stories 4, 41 and 42. */
+export const legalLawyerQueue = (): Flow =>
+  flow({
+    name: 'legal-lawyer-queue',
+    type: 'CUSTOMER_QUEUE',
+    summary: 'Waiting for a lawyer, until one is free, ten minutes are over or the day ends',
+    start: 'Chinese voice',
+    blocks: {
+      ...clock(),
+      ...firstRound(),
+      ...furtherRounds(),
+      ...toService(),
+      ...cancellation(),
+      ...wrongKeys(),
+      ...mistakes(),
+    },
+  });

@@ -1,0 +1,42 @@
+import { compare, onward, remember, say } from '#flows/kit';
+import { attribute } from '#flows/modules';
+import { words } from './words.ts';
+
+/**
+ * Counts wrong and missing keys over the whole call, the waiting included; the third ends it. Whatever comes after the
+ * words is `Which menu`, which each flow has for itself. Source: LEGAL-28, story 2.
+ */
+export const mistakes = () => ({
+  'Mistakes so far': compare(attribute('mistakes'), {
+    when: { 1: 'Second mistake', 2: 'Goodbye P-X-5' },
+    otherwise: 'First mistake',
+  }),
+  'First mistake': remember({ mistakes: '1' }, { next: 'Which mistake', failed: 'Goodbye P-X-5' }),
+  'Second mistake': remember({ mistakes: '2' }, { next: 'Which mistake', failed: 'Goodbye P-X-5' }),
+  'Which mistake': compare(attribute('mistake'), { when: { KEY: 'Wrong key P-X-1' }, otherwise: 'No key P-X-2' }),
+  'Wrong key P-X-1': say(words('badKey'), { next: 'Which menu' }),
+  'No key P-X-2': say(words('noKey'), { next: 'Which menu' }),
+  'Goodbye P-X-5': say(words('goodbye'), { next: 'Hang up' }),
+});
+
+const onceMore = onward('Mistakes so far');
+
+/** What went wrong and where, for each menu of the inbound flow. */
+export const mistakesOfTheCall = () => ({
+  'Wrong key at the welcome': remember({ mistake: 'KEY', menu: 'WELCOME' }, onceMore),
+  'No key at the welcome': remember({ mistake: 'SILENCE', menu: 'WELCOME' }, onceMore),
+  'Wrong key at the introduction': remember({ mistake: 'KEY', menu: 'INTRODUCTION' }, onceMore),
+  'No key at the introduction': remember({ mistake: 'SILENCE', menu: 'INTRODUCTION' }, onceMore),
+  'Wrong key at confirming': remember({ mistake: 'KEY', menu: 'CONFIRM' }, onceMore),
+  'No key at confirming': remember({ mistake: 'SILENCE', menu: 'CONFIRM' }, onceMore),
+  'Wrong key at cancelling': remember({ mistake: 'KEY', menu: 'CANCEL' }, onceMore),
+  'Which menu': compare(attribute('menu'), {
+    when: {
+      INTRODUCTION: 'Introduction P-LEGAL-2',
+      CONFIRM: 'Confirm P-LEGAL-1b',
+      CANCEL: 'Confirm P-LEGAL-6b',
+      WELCOME: 'Welcome P-LEGAL-1',
+    },
+    otherwise: 'Our fault P-X-7',
+  }),
+});

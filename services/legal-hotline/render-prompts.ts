@@ -1,0 +1,52 @@
+import { yuan } from '#domain/kernel';
+import { fragmentOf, hoursText, toFragment } from '#domain/speech';
+import type { PromptSettings } from '../define.ts';
+import { prompts } from './prompts.ts';
+
+type Slots = Readonly<Record<string, string>>;
+
+/** The hours of a working day: Monday's, or those of the first day that has any. */
+const workdayHours = ({ calendar, hoursText: own }: PromptSettings): string => {
+  const { mon, tue, wed, thu, fri, sat, sun } = calendar.weekly;
+  const hours = [mon, tue, wed, thu, fri, sat, sun].find((intervals) => intervals && intervals.length > 0);
+  return own ?? hoursText(hours ?? []);
+};
+
+const slotsOf = (settings: PromptSettings): Slots => ({
+  product: settings.productName,
+  carrier: settings.carrierName,
+  fee: `${yuan(settings.feeFen)}元`,
+  hours: workdayHours(settings),
+});
+
+const filled = (text: string, slots: Slots): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+
+const refuseUnknown = (names: readonly string[]): void => {
+  const unknown = names.filter((name) => !Object.hasOwn(prompts, name));
+  if (unknown.length === 0) return;
+  throw new RangeError(`prompts: ${unknown.join(', ')}: expected names among ${Object.keys(prompts).join(', ')}`);
+};
+
+/**
+ * A tenant's prompts as SSML fragments by name, as its profile stores them: the product's words, or the tenant's own.
+ * `{lastDay}` and `{callerLabel}` are left for each call. Source: LEGAL-73, requirements 0.5.
+ *
+ * @throws {RangeError} when the tenant has words for a prompt that does not exist
+ * @example renderPrompts({ carrierName: '广西电信', ...serviceSettings(gx, 'legal-hotline', defaults) }).registered
+ * // '您已成功开通法律,信息费每月<sub alias="三十元">30元</sub>'
+ */
+export const renderPrompts = (settings: PromptSettings): Readonly<Record<string, string>> => {
+  refuseUnknown(Object.keys(settings.prompts));
+  const slots = slotsOf(settings);
+  return Object.fromEntries(
+    Object.entries(prompts).map(([name, { text }]) => {
+      const own = settings.prompts[name] ?? text;
+      const fragment =
+        typeof own === 'string'
+          ? toFragment(filled(own, slots))
+          : fragmentOf({ text: filled(own.text, slots), speech: filled(own.speech, slots) });
+      return [name, fragment];
+    }),
+  );
+};
