@@ -1,0 +1,36 @@
+import { type Instant, parseInstant, toIso } from '#domain/kernel';
+import type { MemberState, Standing } from '#domain/membership';
+
+/** Connect carries no empty value; this stands for one. */
+export const NONE = 'none';
+
+/** The slice of a membership that a call carries along since it arrived. */
+interface Carried {
+  readonly memberState: 'none' | MemberState;
+  readonly memberId: string;
+  readonly memberVersion: string;
+  readonly registeredAt?: string;
+}
+
+/**
+ * Reads the standing that a call carries, so that no row need be read again.
+ *
+ * @example carriedStanding({ memberState: 'none', memberId: 'none', memberVersion: '0' }) // undefined
+ */
+export const carriedStanding = (carried: Carried): Standing | undefined => {
+  const { memberState: state, memberId, memberVersion, registeredAt = NONE } = carried;
+  if (state === NONE) return undefined;
+  const since = registeredAt === NONE ? {} : { registeredAt: parseInstant(registeredAt) };
+  return { state, memberId, version: Number(memberVersion), ...since };
+};
+
+const iso = (at: Instant | undefined): string => (at === undefined ? NONE : toIso(at));
+
+/** Writes a standing back for the call to carry on. */
+export const carry = (standing: Standing | undefined) => ({
+  memberId: standing?.memberId ?? NONE,
+  memberVersion: String(standing?.version ?? 0),
+  memberState: standing?.state ?? NONE,
+  registeredAt: iso(standing?.registeredAt),
+  usableUntil: iso(standing?.usableUntil),
+});

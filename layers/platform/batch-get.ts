@@ -1,0 +1,38 @@
+import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Item, toItem } from './codec.ts';
+import type { Key } from './keys.ts';
+
+const ATTEMPTS = 5;
+
+const pause = (attempt: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt));
+
+const readAll = async (
+  dynamo: DynamoDBClient,
+  table: string,
+  keys: readonly Item[],
+  attempt: number,
+): Promise<readonly Item[]> => {
+  const request = { RequestItems: { [table]: { Keys: [...keys], ConsistentRead: true } } };
+  const { Responses, UnprocessedKeys } = await dynamo.send(new BatchGetItemCommand(request));
+  const found = Responses?.[table] ?? [];
+  const left = UnprocessedKeys?.[table]?.Keys ?? [];
+  if (left.length === 0) return found;
+  if (attempt >= ATTEMPTS) throw new Error(`DynamoDB left ${left.length} keys of ${table} unread`);
+  await pause(attempt);
+  return [...found, ...(await readAll(dynamo, table, left, attempt + 1))];
+};
+
+/**
+ * Reads rows of one table in one consistent request; what DynamoDB leaves over is asked for again.
+ *
+ * @returns a function that gives the row of a key, or undefined where there is none
+ */
+export const batchGet = async (
+  dynamo: DynamoDBClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<(key: Key) => Item | undefined> => {
+  const wanted = keys.map(({ pk, sk }) => toItem({ pk, sk }));
+  const rows = await readAll(dynamo, table, wanted, 0);
+  return ({ pk, sk }) => rows.find((row) => row.pk?.S === pk && row.sk?.S === sk);
+};

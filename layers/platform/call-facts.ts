@@ -1,0 +1,48 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Membership, membershipSchema } from '#domain/membership';
+import { type Profile, profileSchema } from '#domain/routing';
+import { batchGet } from './batch-get.ts';
+import { decodeItem } from './codec.ts';
+import { membershipKey, profileKey, tablesOf } from './keys.ts';
+
+/** What is stored about a call at its arrival. */
+export interface CallFacts {
+  readonly profile: Profile;
+  readonly membership: Membership | undefined;
+}
+
+/**
+ * Reads the product's profile and the line's membership in one consistent request: the only read before the first word.
+ * Source: X-01.
+ *
+ * @param line the line's address; undefined for a caller without a number
+ * @throws when the product has no profile: its tenant's deployment is not finished
+ */
+export const readCallFacts = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  product: string,
+  line: string | undefined,
+): Promise<CallFacts> => {
+  const profileAt = profileKey(product);
+  const membershipAt = line === undefined ? undefined : membershipKey(line, product);
+  const row = await batchGet(dynamo, tablesOf(tenant).records, [profileAt, ...(membershipAt ? [membershipAt] : [])]);
+  const profile = row(profileAt);
+  const membership = membershipAt && row(membershipAt);
+  if (!profile) throw new Error(`${tenant} has no profile of ${product}`);
+  return {
+    profile: decodeItem(profileSchema, profile),
+    membership: membership && decodeItem(membershipSchema, membership),
+  };
+};
+
+/** A product's profile off the call path; undefined when the tenant has not bought the product. */
+export const readProfile = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  product: string,
+): Promise<Profile | undefined> => {
+  const key = profileKey(product);
+  const row = (await batchGet(dynamo, tablesOf(tenant).records, [key]))(key);
+  return row && decodeItem(profileSchema, row);
+};

@@ -1,0 +1,92 @@
+import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type Consultation, consultationSchema, dailyRecordKey, type WrappedUp } from '#domain/consultations';
+import { type Contact, contactSchema } from '#domain/contacts';
+import { toIso } from '#domain/kernel';
+import { batchGet } from './batch-get.ts';
+import { decodeItem, encodeItem } from './codec.ts';
+import { pastRowOf } from './contacts.ts';
+import { appendEvent } from './journal.ts';
+import { consultationKey, contactKey, tablesOf } from './keys.ts';
+import { writeTogether } from './transaction.ts';
+import { setFields } from './update.ts';
+
+/** A contact as far as its events have arrived, and what was written down after it. */
+export interface ContactWithLog {
+  readonly contact: Contact | undefined;
+  readonly consultation: Consultation | undefined;
+}
+
+/** Reads a contact and its consultation in one consistent request. */
+export const readContactWithLog = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  contactId: string,
+): Promise<ContactWithLog> => {
+  const [stateAt, logAt] = [contactKey(contactId), consultationKey(contactId)];
+  const row = await batchGet(dynamo, tablesOf(tenant).records, [stateAt, logAt]);
+  const [contact, consultation] = [row(stateAt), row(logAt)];
+  return {
+    contact: contact && decodeItem(contactSchema, contact),
+    consultation: consultation && decodeItem(consultationSchema, consultation),
+  };
+};
+
+const logWrite = (table: string, { consultation, expectedVersion }: WrappedUp): TransactWriteItem => {
+  const { contactId, lawyer, date, recordedAt } = consultation;
+  const listed = { listKey: dailyRecordKey(lawyer, date), due: toIso(recordedAt) };
+  return {
+    Put: {
+      TableName: table,
+      Item: encodeItem(consultationSchema, { ...consultationKey(contactId), ...listed }, consultation),
+      ConditionExpression: expectedVersion === 0 ? 'attribute_not_exists(pk)' : '#version = :expected',
+      ...(expectedVersion > 0 && {
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':expected': { N: String(expectedVersion) } },
+      }),
+    },
+  };
+};
+
+const historyWrites = (table: string, contact: Contact | undefined, log: Consultation): TransactWriteItem[] => {
+  const key = contact && pastRowOf(contact);
+  const { field, question } = log;
+  return key ? [{ Update: { TableName: table, ...setFields(key, { field, question }) } }] : [];
+};
+
+/**
+ * Saves a consultation with its event, in the lawyer's daily record and the line's history. Source: LEGAL-34, LEGAL-35.
+ *
+ * @returns false when it was changed meanwhile
+ */
+export const writeConsultation = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  contact: Contact | undefined,
+  wrapped: WrappedUp,
+): Promise<boolean> => {
+  const { records } = tablesOf(tenant);
+  const written = await writeTogether(dynamo, [
+    logWrite(records, wrapped),
+    appendEvent(tenant, wrapped.event),
+    ...historyWrites(records, contact, wrapped.consultation),
+  ]);
+  return written.ok;
+};
+
+/** Every consultation that a lawyer saved on a date. Source: LEGAL-35. */
+export const consultationsOfDay = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  lawyer: string,
+  date: string,
+): Promise<readonly Consultation[]> => {
+  const answer = await dynamo.send(
+    new QueryCommand({
+      TableName: tablesOf(tenant).records,
+      IndexName: 'list',
+      KeyConditionExpression: 'listKey = :list',
+      ExpressionAttributeValues: { ':list': { S: dailyRecordKey(lawyer, date) } },
+    }),
+  );
+  return (answer.Items ?? []).map((item) => decodeItem(consultationSchema, item));
+};

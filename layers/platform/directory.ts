@@ -1,0 +1,86 @@
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { directoryKeys, numberRowSchema, tenantRowSchema } from '#domain/directory';
+import { decodeItem, type Item } from './codec.ts';
+import { TENANTS_PARTITION } from './keys.ts';
+
+const policy = z.object({
+  cancellation: z.enum(['monthEnd', 'immediate']),
+  coolingOffHours: z.int(),
+});
+
+/**
+ * A number with its product's rules for leaving. They stand here too, and not in the profile alone, so that a cancellation
+ * needs no read: the directory is in memory already.
+ */
+export const numberEntrySchema = z.extend(numberRowSchema, { policy });
+export type NumberEntry = z.infer<typeof numberEntrySchema>;
+
+const instanceRowSchema = z.union([numberEntrySchema, tenantRowSchema]);
+export type InstanceRow = z.infer<typeof instanceRowSchema>;
+
+/** A tenant as found without a call: the instance's row again, which instance that is, and what it has bought. */
+export const tenantEntrySchema = z.extend(z.omit(tenantRowSchema, { pk: true }), {
+  instanceId: z.string(),
+  timeZone: z.string(),
+  products: z.array(z.string()),
+});
+export type TenantEntry = z.infer<typeof tenantEntrySchema>;
+
+const STALE_MS = 30_000;
+const DEAD_MS = 60_000;
+
+/** Reads a partition of the directory as it is now, consistently. */
+export const readPartition = async (
+  dynamo: DynamoDBClient,
+  table: string,
+  partition: string,
+  from?: Item,
+): Promise<readonly Item[]> => {
+  const page = await dynamo.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: partition } },
+      ConsistentRead: true,
+      ...(from ? { ExclusiveStartKey: from } : {}),
+    }),
+  );
+  const items = page.Items ?? [];
+  const next = page.LastEvaluatedKey;
+  return next ? [...items, ...(await readPartition(dynamo, table, partition, next))] : items;
+};
+
+type Read<Row> = (dynamo: DynamoDBClient, table: string, partition: string, now: number) => Promise<readonly Row[]>;
+
+/**
+ * Reads a partition of the directory: one Query, good for 60 s. From the 30th second on the known answer is served while a
+ * new one is fetched; after the 60th the call waits for it, so a suspension acts within a minute even where no call came by.
+ */
+const keeping = <S extends z.core.$ZodType<unknown, object>>(schema: S): Read<z.output<S>> => {
+  const kept = new Map<string, { readonly readAt: number; readonly rows: Promise<readonly z.output<S>[]> }>();
+  return (dynamo, table, partition, now) => {
+    const known = kept.get(partition);
+    const age = known ? Math.abs(now - known.readAt) : DEAD_MS;
+    if (known && age < STALE_MS) return known.rows;
+    const rows = readPartition(dynamo, table, partition).then((items) => items.map((item) => decodeItem(schema, item)));
+    kept.set(partition, { readAt: now, rows });
+    rows.catch(() => (known ? kept.set(partition, known) : kept.delete(partition)));
+    return known && age < DEAD_MS ? known.rows : rows;
+  };
+};
+
+const instances = keeping(instanceRowSchema);
+const tenants = keeping(tenantEntrySchema);
+
+/** The rows of one Connect instance: its numbers and their tenants. Source: X-27. */
+export const instanceRows = (
+  dynamo: DynamoDBClient,
+  table: string,
+  instanceId: string,
+  now: number,
+): Promise<readonly InstanceRow[]> => instances(dynamo, table, directoryKeys.instance(instanceId), now);
+
+/** Every tenant of the cell, for what comes without a call: the API and the schedules. */
+export const tenantEntries = (dynamo: DynamoDBClient, table: string, now: number): Promise<readonly TenantEntry[]> =>
+  tenants(dynamo, table, TENANTS_PARTITION, now);

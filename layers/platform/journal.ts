@@ -1,0 +1,36 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { type JournalEvent, localDate, toIso } from '#domain/kernel';
+import { toItem } from './codec.ts';
+import { dayKey, eventIdOf, journalKey, tablesOf } from './keys.ts';
+
+/** A journal row as it is read back from the stream or the table. */
+export const journalRowSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  eventId: z.string(),
+  type: z.string(),
+  at: z.string(),
+  tenant: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type JournalRow = z.infer<typeof journalRowSchema>;
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+
+/** A journal row; it is written in the transaction of the state that it explains, once and never again. Source: X-23. */
+export const journalRow = (tenant: string, event: JournalEvent, timeZone = DEFAULT_ZONE) => {
+  const key = journalKey(event.subject, event.version);
+  const eventId = eventIdOf(key);
+  const { type, data, at } = event;
+  return { ...key, eventId, type, at: toIso(at), tenant, dayKey: dayKey(localDate(at, timeZone), eventId), data };
+};
+
+/** The part of a transaction that appends an event; it fails when the subject already has that version. */
+export const appendEvent = (tenant: string, event: JournalEvent): TransactWriteItem => ({
+  Put: {
+    TableName: tablesOf(tenant).journal,
+    Item: toItem(journalRow(tenant, event)),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
