@@ -1,0 +1,81 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import type { Place } from './place.ts';
+
+interface Acknowledgement {
+  /** Path of the construct, from the app. */
+  readonly at: string;
+  /** Findings as the checker prints them. */
+  readonly findings: readonly string[];
+  readonly reason: string;
+}
+
+const wildcard = (resource: string): string => `AwsSolutions::AwsSolutions-IAM5[Resource::${resource}]`;
+const rule = (id: string): string => `AwsSolutions::AwsSolutions-${id}`;
+
+/**
+ * Findings of the AwsSolutions rules that we accept, each where it is and with its reason. Anything that is not named here
+ * fails the synthesis. Read at every security review: change the design first, this list last.
+ */
+const accepted = (arn: (rest: string) => string): readonly Acknowledgement[] => [
+  {
+    at: 'Cell/PublishJournal/Role',
+    findings: [wildcard(arn('dynamodb:table/hutong.*.journal/stream/*')), wildcard(arn('kms:key/*')), wildcard('*')],
+    reason:
+      'One publisher serves every tenant. It reads journal streams only, by name; keys only through DynamoDB and by the alias hutong/*; ListStreams knows no resource.',
+  },
+  {
+    at: 'Cell/TenantData/Role',
+    findings: [
+      wildcard(arn('dynamodb:table/hutong.<aws:PrincipalTag/tenant>.*')),
+      wildcard(arn('dynamodb:table/hutong.<aws:PrincipalTag/tenant>.*/index/*')),
+      wildcard(arn('kms:key/*')),
+    ],
+    reason:
+      "The session tag stands before the wildcard, so it spans one tenant's own tables; the key is bound to the tenant's alias by a condition. test/infra walks tenants against tenants.",
+  },
+  {
+    at: 'Cell/ApplyTenancy/Role',
+    findings: [wildcard(arn('connect:phone-number/*')), wildcard(arn('connect:instance/*'))],
+    reason:
+      'Numbers and flows get their ids when they are created; the two actions can route a number and nothing else.',
+  },
+  {
+    at: 'Cell/Undelivered/Queue',
+    findings: [rule('SQS3')],
+    reason: 'It is itself where rules, schedules, functions and streams put what they give up.',
+  },
+  {
+    at: 'Cell/StaffSignIn/Pool',
+    findings: [rule('COG8'), rule('COG2')],
+    reason:
+      "Users are made by their tenant's stack, nobody can sign up, and a second factor is offered. Who must use one is the carrier's own sign-on's rule; the plus tier is priced per user and is the carrier's choice.",
+  },
+  {
+    at: 'Cell/Api/Rest/CloudWatchRole',
+    findings: [
+      'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+    ],
+    reason: "API Gateway writes its logs through one role per account, and AWS's policy for it is the documented way.",
+  },
+  {
+    at: 'Cell/Api/Rest/DeploymentStage.api',
+    findings: [rule('APIG3')],
+    reason:
+      'Every route asks for an ID token and the stage is throttled; the web ACL comes with the public distribution.',
+  },
+];
+
+/**
+ * Tells the rule checkers what has been weighed and accepted.
+ *
+ * @throws when an accepted finding's construct is gone, so that the list cannot outlive what it excuses
+ */
+export const acknowledge = (app: App, { env }: Place): void => {
+  const arn = (rest: string): string => `arn:aws:${rest.replace(':', `:${env.region}:${env.account}:`)}`;
+  for (const { at, findings, reason } of accepted(arn)) {
+    const construct = app.node.findAll().find(({ node }) => node.path === at);
+    if (!construct)
+      throw new Error(`infra/acknowledgements.ts: there is no ${at} any more; remove what was accepted there`);
+    Validations.of(construct).acknowledge(...findings.map((id) => ({ id, reason })));
+  }
+};

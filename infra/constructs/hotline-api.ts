@@ -1,0 +1,93 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  AuthorizationType,
+  CfnAuthorizer,
+  EndpointType,
+  type IAuthorizer,
+  type IRequestValidator,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Trigger } from '#functions/define';
+import { names } from '../names.ts';
+
+/** One route: what the definition says, and the function behind it. */
+export interface Route {
+  readonly trigger: Extract<Trigger, { kind: 'api' }>;
+  readonly lambda: IFunction;
+}
+
+export interface HotlineApiProps {
+  readonly userPoolArn: string;
+  readonly routes: readonly Route[];
+}
+
+/**
+ * The REST API of the agent workspace. Routes come from the function definitions; every route asks for the staff's own ID token.
+ * The stage is called `api`, so that behind one distribution the path is the same as on the laptop: `/api/contacts/…`, no CORS.
+ */
+export class HotlineApi extends Construct {
+  readonly api: RestApi;
+
+  constructor(scope: Construct, { userPoolArn, routes }: HotlineApiProps) {
+    super(scope, 'Api');
+    this.api = new RestApi(this, 'Rest', {
+      restApiName: names.api,
+      description: 'What agents see and save; tenant and role come from the ID token',
+      endpointTypes: [EndpointType.REGIONAL],
+      cloudWatchRole: true,
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      deployOptions: {
+        stageName: 'api',
+        accessLogDestination: new LogGroupLogDestination(accessLog(this)),
+        accessLogFormat: AccessLogFormat.jsonWithStandardFields(),
+        loggingLevel: MethodLoggingLevel.ERROR,
+        metricsEnabled: true,
+        throttlingRateLimit: 100,
+        throttlingBurstLimit: 200,
+      },
+    });
+    const authorizer = staffOnly(this, this.api, userPoolArn);
+    const validator = this.api.addRequestValidator('Validator', {
+      requestValidatorName: 'parameters',
+      validateRequestParameters: true,
+      validateRequestBody: true,
+    });
+    for (const route of routes) this.addRoute(route, authorizer, validator);
+  }
+
+  private addRoute({ trigger, lambda }: Route, authorizer: IAuthorizer, requestValidator: IRequestValidator): void {
+    const pathParameters = [...trigger.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `method.request.path.${name}`);
+    this.api.root
+      .resourceForPath(trigger.path)
+      .addMethod(trigger.method, new LambdaIntegration(lambda, { allowTestInvoke: false }), {
+        authorizer,
+        requestValidator,
+        requestParameters: Object.fromEntries(pathParameters.map((name) => [name, true])),
+      });
+  }
+}
+
+const accessLog = (scope: Construct): LogGroup =>
+  new LogGroup(scope, 'AccessLog', {
+    logGroupName: '/hutong/api-access',
+    retention: RetentionDays.SIX_MONTHS,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+const staffOnly = (scope: Construct, api: RestApi, userPoolArn: string): IAuthorizer => {
+  const authorizer = new CfnAuthorizer(scope, 'StaffOnly', {
+    restApiId: api.restApiId,
+    name: 'staff',
+    type: 'COGNITO_USER_POOLS',
+    identitySource: 'method.request.header.Authorization',
+    providerArns: [userPoolArn],
+  });
+  return { authorizerId: authorizer.ref, authorizationType: AuthorizationType.COGNITO };
+};

@@ -1,0 +1,51 @@
+import type { Tenant } from '#domain/tenancy';
+import type { Service } from '#services';
+import type { TenantPlan } from './stacks/tenant.ts';
+import type { ReadTenant } from './tenant-files.ts';
+
+/**
+ * What a tenant's file and its products' manifests come to.
+ *
+ * @throws naming the tenant, when its file names a product that does not exist
+ */
+export const planTenant = ({ tenant, document }: ReadTenant, products: readonly Service[]): TenantPlan => {
+  const bought = Object.entries(tenant.services).map(([id, service]) => ({
+    product: find(tenant, products, id),
+    service,
+  }));
+  return {
+    id: tenant.id,
+    name: tenant.name,
+    instance: tenant.telephony.instance,
+    answersFallback: tenant.telephony.answersFallback,
+    countryCode: 'JP',
+    desks: bought.flatMap(({ product, service }) =>
+      product.queues.map(({ name, title, roles }) => ({
+        product: product.id,
+        queue: name,
+        title,
+        roles,
+        limit: service.queueLimit ?? product.defaults.queueLimit,
+      })),
+    ),
+    doors: bought.flatMap(({ product, service }) =>
+      service.numbers.map(({ entry, shortCode }) => ({
+        product: product.id,
+        entry,
+        shortCode,
+        flow: product.entries[entry],
+      })),
+    ),
+    people: tenant.staff,
+    document: JSON.stringify(document),
+  };
+};
+
+const find = (tenant: Tenant, products: readonly Service[], id: string): Service => {
+  const product = products.find((candidate) => candidate.id === id);
+  if (!product)
+    throw new Error(
+      `tenants/${tenant.id}.yaml: services.${id}: expected one of ${products.map((known) => known.id).join(', ')}`,
+    );
+  return product;
+};

@@ -1,0 +1,60 @@
+import { Stack } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { bundleDirectory } from '../bundle/bundle.ts';
+import { HotlineApi } from '../constructs/hotline-api.ts';
+import { HotlineEvents } from '../constructs/hotline-events.ts';
+import { HotlineFunction, pascal } from '../constructs/hotline-function.ts';
+import { StaffSignIn } from '../constructs/staff-sign-in.ts';
+import { TenantDataRole } from '../constructs/tenant-data-role.ts';
+import { Undelivered } from '../constructs/undelivered.ts';
+import { type DeployedFunction, type TriggerKind, theOnly, withTrigger } from '../definitions.ts';
+import { functionArn, parameters } from '../names.ts';
+import type { Place } from '../place.ts';
+
+export interface CellProps {
+  readonly place: Place;
+  readonly functions: readonly DeployedFunction[];
+  /** Directory of the bundles. */
+  readonly bundles: string;
+}
+
+/** What all tenants of a cell share: the functions, the API, sign-in, the event bus, and the one role that reaches tenant data. */
+export class CellStack extends Stack {
+  constructor(scope: Construct, { place, functions, bundles }: CellProps) {
+    super(scope, 'Cell', { env: place.env, description: 'Hutong: functions, API, sign-in and events of one cell' });
+    const built = new Map(
+      functions.map((definition) => [
+        definition.name,
+        new HotlineFunction(this, { definition, code: bundleDirectory(bundles, definition) }),
+      ]),
+    );
+    const started = <K extends TriggerKind>(kind: K) =>
+      withTrigger(functions, kind).flatMap((fn) => {
+        const lambda = built.get(fn.name)?.lambda;
+        return lambda ? [{ ...fn, lambda }] : [];
+      });
+    new Undelivered(this);
+    new TenantDataRole(this, {
+      functionRoles: functions
+        .filter((fn) => fn.access.includes('tenant-data'))
+        .flatMap((fn) => built.get(fn.name)?.role ?? []),
+    });
+    new HotlineEvents(this, { onEvent: started('event'), onSchedule: started('schedule') });
+    const signIn = new StaffSignIn(this);
+    const { api } = new HotlineApi(this, { userPoolArn: signIn.pool.attrArn, routes: started('api') });
+    publish(this, {
+      [parameters.userPoolId]: signIn.pool.ref,
+      [parameters.userPoolClientId]: signIn.client.ref,
+      [parameters.apiUrl]: api.url,
+      [parameters.tenancyApplyArn]: functionArn(this, theOnly(functions, 'custom-resource').name),
+      [parameters.journalPublishArn]: functionArn(this, theOnly(functions, 'journal-stream').name),
+    });
+  }
+}
+
+/** Writes what other stacks read by its fixed name. */
+export const publish = (scope: Construct, values: Readonly<Record<string, string>>): void => {
+  for (const [parameterName, stringValue] of Object.entries(values))
+    new StringParameter(scope, `Parameter${pascal(parameterName)}`, { parameterName, stringValue });
+};

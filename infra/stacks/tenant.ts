@@ -1,0 +1,95 @@
+import { CfnParameter, CustomResource, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type Desk, Desks } from '../constructs/desks.ts';
+import { pascal } from '../constructs/hotline-function.ts';
+import { JournalFeed } from '../constructs/journal-feed.ts';
+import { type Door, Numbers } from '../constructs/numbers.ts';
+import { type Person, Staff } from '../constructs/staff.ts';
+import { TenantKey } from '../constructs/tenant-key.ts';
+import { TenantTables } from '../constructs/tenant-tables.ts';
+import { names, parameters } from '../names.ts';
+import type { Place } from '../place.ts';
+
+/** What a tenant's file and its products' manifests come to, as far as provisioning goes. */
+export interface TenantPlan {
+  readonly id: string;
+  readonly name: string;
+  /** The Connect instance that serves it. */
+  readonly instance: string;
+  readonly countryCode: string;
+  /** Its service staff also answer callers whose tenant could not be told. */
+  readonly answersFallback: boolean;
+  readonly desks: readonly Desk[];
+  readonly doors: readonly Door[];
+  readonly people: readonly Person[];
+  /** The file itself, parsed, as JSON. */
+  readonly document: string;
+}
+
+export interface TenantProps {
+  readonly place: Place;
+  readonly plan: TenantPlan;
+  /** Fingerprint of `tenancy/apply`: a new prompt or calendar reaches every tenant, though no tenant file changed. */
+  readonly tenancyVersion: string;
+}
+
+/** All that belongs to one tenant: key, tables, queues, numbers, staff; and the custom resource that makes the rest of it live. */
+export class TenantStack extends Stack {
+  constructor(scope: Construct, { place, plan, tenancyVersion }: TenantProps) {
+    super(scope, `Tenant-${plan.id}`, { env: place.env, description: `Hutong tenant ${plan.id}` });
+    const tenant = plan.id;
+    const instanceArn = read(this, parameters.instanceArn(plan.instance));
+    const { key, alias } = new TenantKey(this, { tenant, name: plan.name });
+    const tables = new TenantTables(this, { tenant, key });
+    new JournalFeed(this, { journal: tables.journal, publisherArn: read(this, parameters.journalPublishArn) });
+    const desks = new Desks(this, {
+      tenant,
+      instanceArn,
+      hoursArn: read(this, parameters.hours(plan.instance)),
+      fallbackQueueArn: () => read(this, parameters.fallbackQueue(plan.instance)),
+      desks: plan.desks,
+      roles: [...new Set(plan.people.map(({ role }) => role))].filter((role) => role !== 'admin'),
+      answersFallback: plan.answersFallback,
+    });
+    new Staff(this, {
+      tenant,
+      instanceArn,
+      securityProfileArn: read(this, parameters.securityProfile(plan.instance)),
+      userPoolId: read(this, parameters.userPoolId),
+      people: plan.people,
+      routingProfileArn: (role) => desks.profileArn(role),
+    });
+    const numbers = new Numbers(this, {
+      tenant,
+      instanceArn,
+      countryCode: plan.countryCode,
+      doors: plan.doors,
+      flowArn: (flow) => read(this, parameters.flow(plan.instance, flow)),
+    });
+    const live = new CustomResource(this, 'Live', {
+      resourceType: 'Custom::TenancyApply',
+      serviceToken: read(this, parameters.tenancyApplyArn),
+      properties: {
+        tenant,
+        version: tenancyVersion,
+        document: plan.document,
+        instanceId: read(this, parameters.instanceId(plan.instance)),
+        keyAlias: names.keyAlias(tenant),
+        numbers: numbers.claimed,
+        queues: desks.queueArns,
+      },
+    });
+    live.node.addDependency(alias, tables);
+  }
+}
+
+/** The value that another stack wrote under a fixed name; CloudFormation reads it at each deployment. */
+const read = (stack: Stack, name: string): string => {
+  const id = pascal(name.replace(/^\/hutong\/(cell|telephony\/[^/]+)\//, ''));
+  const known = stack.node.tryFindChild(id);
+  const parameter =
+    known instanceof CfnParameter
+      ? known
+      : new CfnParameter(stack, id, { type: 'AWS::SSM::Parameter::Value<String>', default: name });
+  return parameter.valueAsString;
+};

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Assembly, ofType, synthesized, tagsOf } from './assembly.ts';
+
+const tenants = ['gx', 'hb'];
+
+describe('the synthesized stacks', () => {
+  let assembly: Assembly;
+  const tenantTemplates = () => tenants.flatMap((tenant) => assembly.templates[`Tenant-${tenant}`] ?? []);
+  const telephony = () => [assembly.templates['Telephony-main']].flatMap((template) => template ?? []);
+
+  beforeAll(async () => {
+    assembly = await synthesized({ validate: false });
+  }, 120_000);
+
+  it('come in the order in which they need each other', () => {
+    expect(assembly.order).toEqual(['ControlPlane', 'Cell', 'Telephony-main', 'Tenant-gx', 'Tenant-hb']);
+  });
+
+  it.each(tenants)('stay small for a tenant: %s', (tenant) => {
+    const name = `Tenant-${tenant}`;
+    expect(Object.keys(assembly.templates[name]?.Resources ?? {}).length).toBeLessThanOrEqual(60);
+    expect(assembly.sizes[name]).toBeLessThanOrEqual(100_000);
+  });
+
+  it('meet by name: none exports, none imports', () => {
+    expect(JSON.stringify(assembly.templates)).not.toMatch(/Fn::ImportValue|"Export"/);
+  });
+
+  it('read only parameters that another stack writes', () => {
+    const written = ofType(Object.values(assembly.templates), 'AWS::SSM::Parameter').map(
+      ({ Properties }) => Properties.Name,
+    );
+    const read = tenantTemplates().flatMap(({ Parameters }) =>
+      Object.values(Parameters).map((parameter) => parameter.Default),
+    );
+    expect(read.filter((name) => !written.includes(name) && !name.startsWith('/cdk-bootstrap/'))).toEqual([]);
+  });
+
+  it('guard every table against loss', () => {
+    const tables = ofType(Object.values(assembly.templates), 'AWS::DynamoDB::Table');
+    expect(tables).toHaveLength(1 + 2 * tenants.length);
+    for (const { Properties, DeletionPolicy } of tables) {
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+      expect(DeletionPolicy).toBe('Retain');
+    }
+  });
+
+  it.each(tenants)('seal the tables of %s with its own key, and tag them', (tenant) => {
+    const tables = ofType(
+      [assembly.templates[`Tenant-${tenant}`]].flatMap((template) => template ?? []),
+      'AWS::DynamoDB::Table',
+    );
+    expect(tables.map(({ Properties }) => Properties.TableName)).toEqual([
+      `hutong.${tenant}.records`,
+      `hutong.${tenant}.journal`,
+    ]);
+    for (const table of tables) {
+      expect(table.Properties.SSESpecification).toMatchObject({
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: { 'Fn::GetAtt': [expect.stringContaining('Sealing'), 'Arn'] },
+      });
+      expect(tagsOf(table)).toMatchObject({ tenant, service: 'platform', env: 'demo', cell: 'one' });
+    }
+  });
+
+  it('tag each number with what the carrier must forward to it', () => {
+    const numbers = ofType(tenantTemplates(), 'AWS::Connect::PhoneNumber').map(tagsOf);
+    expect(numbers).toContainEqual(
+      expect.objectContaining({
+        'hutong:tenant': 'gx',
+        'hutong:shortCode': '11831148',
+        'hutong:entry': 'hotline',
+        service: 'legal-hotline',
+      }),
+    );
+    expect(numbers).toContainEqual(
+      expect.objectContaining({ 'hutong:tenant': 'hb', 'hutong:shortCode': '11631148', 'hutong:entry': 'hotline' }),
+    );
+    for (const tags of numbers)
+      expect(Object.keys(tags)).toEqual(expect.arrayContaining(['hutong:tenant', 'hutong:shortCode', 'hutong:entry']));
+  });
+
+  it('leave no reference in a contact flow open', () => {
+    const flows = ofType(telephony(), 'AWS::Connect::ContactFlow');
+    expect(flows.length).toBeGreaterThan(0);
+    for (const { Properties } of flows)
+      expect(JSON.stringify(Properties.Content)).not.toMatch(/\$\{(lambda|flow|queue|prompt):/);
+  });
+
+  it('let the instance call each function that a flow may call, and no other', () => {
+    const integrated = ofType(telephony(), 'AWS::Connect::IntegrationAssociation').map(
+      ({ Properties }) => Properties.IntegrationArn,
+    );
+    const permitted = ofType(telephony(), 'AWS::Lambda::Permission').map(({ Properties }) => Properties.FunctionName);
+    expect(integrated.toSorted()).toEqual(permitted.toSorted());
+    expect(integrated).toContain('arn:aws:lambda:ap-northeast-1:111122223333:function:hutong-identify-caller');
+  });
+
+  it('make each member of staff a user of the API, and all but administrators a seat', () => {
+    const names = (type: string): readonly unknown[] =>
+      ofType(
+        [assembly.templates['Tenant-gx']].flatMap((template) => template ?? []),
+        type,
+      ).map(({ Properties }) => Properties.Username);
+    expect(names('AWS::Connect::User')).toEqual(['gx-016', 'gx-017', 'gx-101', 'gx-102', 'gx-201']);
+    expect(names('AWS::Cognito::UserPoolUser')).toEqual([...names('AWS::Connect::User'), 'gx-301']);
+  });
+
+  it("carry the code's fingerprint to each tenant, so that new prompts and calendars arrive without a change of its file", () => {
+    const applied = ofType(tenantTemplates(), 'Custom::TenancyApply').map(({ Properties }) => Properties.version);
+    expect(applied).toHaveLength(tenants.length);
+    for (const version of applied) expect(version).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('ask every API route for a token', () => {
+    const methods = ofType(Object.values(assembly.templates), 'AWS::ApiGateway::Method');
+    expect(methods.length).toBeGreaterThan(0);
+    for (const { Properties } of methods) expect(Properties.AuthorizationType).toBe('COGNITO_USER_POOLS');
+  });
+
+  it('keep the directory of the staff out of reach of the staff', () => {
+    const [pool] = ofType(Object.values(assembly.templates), 'AWS::Cognito::UserPool');
+    const [client] = ofType(Object.values(assembly.templates), 'AWS::Cognito::UserPoolClient');
+    expect(pool?.Properties.Schema).toEqual([expect.objectContaining({ Name: 'tenant', Mutable: false })]);
+    expect(client?.Properties.WriteAttributes).not.toContain('custom:tenant');
+  });
+});
