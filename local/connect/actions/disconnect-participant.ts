@@ -1,0 +1,16 @@
+import { defineAction, inboundOrQueue } from '../flow/action.ts';
+import { none } from '../flow/parameters.ts';
+
+/** Disconnect. Whisper and hold flows may not. */
+export const disconnectParticipant = defineAction({
+  type: 'DisconnectParticipant',
+  logName: 'Disconnect',
+  parameters: none,
+  flows: inboundOrQueue,
+  errors: { required: [], optional: [] },
+  next: 'none',
+  compile: (_, exits, stage) => (run) => {
+    stage.depart(run, () => stage.disconnect(run));
+    return exits.next;
+  },
+});

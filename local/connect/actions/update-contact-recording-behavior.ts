@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { defineAction } from '../flow/action.ts';
+import { oneOf } from '../flow/parameters.ts';
+
+/** Set recording behavior: who is recorded once caller and agent talk. */
+export const updateContactRecordingBehavior = defineAction({
+  type: 'UpdateContactRecordingBehavior',
+  logName: 'SetRecordingBehavior',
+  parameters: z.strictObject({
+    RecordingBehavior: z.strictObject({
+      RecordedParticipants: z.array(oneOf(['Agent', 'Customer'])),
+      IVRRecordingBehavior: oneOf(['Enabled', 'Disabled']).optional(),
+    }),
+  }),
+  flows: ['CONTACT_FLOW', 'CUSTOMER_QUEUE'],
+  errors: { required: [], optional: [] },
+  next: 'needed',
+  compile:
+    ({ RecordingBehavior }, exits) =>
+    (run) => {
+      run.contact.recorded = RecordingBehavior.RecordedParticipants;
+      return exits.next;
+    },
+});

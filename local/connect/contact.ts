@@ -1,0 +1,112 @@
+import { attributesAsObject, copyAttributes, noAttributes } from './attributes.ts';
+import type { ContactSnapshot } from './interface.ts';
+import type { Call, Contact } from './model.ts';
+
+interface Beginning {
+  readonly id: string;
+  readonly call: Call;
+  readonly instanceArn: string;
+  readonly now: number;
+  /** The contact that this one continues. */
+  readonly previous?: Contact;
+}
+
+/**
+ * A contact at its beginning. A transferred contact takes along attributes, hooks, language, names and logging. Tags, recording and voice are not
+ * known to be copied, so they are not: a flow that needs them sets them again.
+ */
+export const createContact = ({ id, call, instanceArn, now, previous }: Beginning): Contact => ({
+  id,
+  initialId: previous?.initialId ?? id,
+  previousId: previous?.id,
+  link: (previous?.link ?? 0) + 1,
+  instanceArn,
+  initiationMethod: previous === undefined ? 'INBOUND' : 'QUEUE_TRANSFER',
+  call,
+  initiatedAt: now,
+  phase: 'FLOW',
+  attributes: previous === undefined ? noAttributes() : copyAttributes(previous.attributes),
+  tags: {},
+  external: undefined,
+  name: previous?.name,
+  description: previous?.description,
+  languageCode: previous?.languageCode,
+  customerId: previous?.customerId,
+  voice: undefined,
+  recorded: [],
+  logging: previous?.logging ?? false,
+  target: undefined,
+  hooks: {
+    CustomerQueue: previous?.hooks.CustomerQueue,
+    AgentWhisper: previous?.hooks.AgentWhisper,
+    CustomerWhisper: previous?.hooks.CustomerWhisper,
+    CustomerHold: previous?.hooks.CustomerHold,
+  },
+  loops: undefined,
+  run: undefined,
+  whisper: undefined,
+  whispered: [],
+  queue: undefined,
+  enqueuedAt: 0,
+  order: 0,
+  dequeuedAt: undefined,
+  older: undefined,
+  newer: undefined,
+  inLine: false,
+  ringing: undefined,
+  attempts: 0,
+  agent: undefined,
+  connectedAt: undefined,
+  disconnectedAt: undefined,
+  disconnectReason: undefined,
+  wrapUpEndedAt: undefined,
+});
+
+type Iso = (instant: number) => string;
+
+const queueOf = ({ queue, enqueuedAt, dequeuedAt }: Contact, iso: Iso): Pick<ContactSnapshot, 'queue'> =>
+  queue === undefined
+    ? {}
+    : {
+        queue: {
+          arn: queue.arn,
+          name: queue.name,
+          enqueuedAt: iso(enqueuedAt),
+          ...(dequeuedAt === undefined ? {} : { dequeuedAt: iso(dequeuedAt) }),
+        },
+      };
+
+const agentOf = ({ agent, connectedAt }: Contact, iso: Iso): Pick<ContactSnapshot, 'agent'> =>
+  agent === undefined
+    ? {}
+    : {
+        agent: {
+          userId: agent.userId,
+          username: agent.username,
+          ...(connectedAt === undefined ? {} : { connectedAt: iso(connectedAt) }),
+        },
+      };
+
+/** What the contact looks like now, safe to keep. */
+export const snapshotOf = (contact: Contact, iso: Iso): ContactSnapshot => ({
+  contactId: contact.id,
+  initialContactId: contact.initialId,
+  ...(contact.previousId === undefined ? {} : { previousContactId: contact.previousId }),
+  phase: contact.phase,
+  initiationMethod: contact.initiationMethod,
+  ...(contact.call.from === undefined ? {} : { customerNumber: contact.call.from }),
+  systemNumber: contact.call.to,
+  ...(contact.run === undefined ? {} : { flow: contact.run.flow.name }),
+  attributes: attributesAsObject(contact.attributes),
+  tags: { ...contact.tags },
+  ...(contact.languageCode === undefined ? {} : { languageCode: contact.languageCode }),
+  ...(contact.voice === undefined ? {} : { voice: contact.voice }),
+  recordedParticipants: contact.recorded,
+  ...queueOf(contact, iso),
+  ...agentOf(contact, iso),
+  agentConnectionAttempts: contact.attempts,
+  whispered: [...contact.whispered],
+  initiatedAt: iso(contact.initiatedAt),
+  ...(contact.disconnectedAt === undefined ? {} : { disconnectedAt: iso(contact.disconnectedAt) }),
+  ...(contact.disconnectReason === undefined ? {} : { disconnectReason: contact.disconnectReason }),
+});

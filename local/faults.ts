@@ -1,0 +1,46 @@
+/** A fault that a rehearsal injects; each take uses one of its `times`. */
+export interface Fault {
+  /** `lambda:hutong-subscribe`, `dynamodb:TransactWriteItems` … */
+  readonly target: string;
+  readonly kind: 'error' | 'timeout' | 'throttle' | 'malformed';
+  readonly times: number;
+}
+
+/** Faults that wait for their target. Timeouts and outages are injected, never waited for. */
+export interface Faults {
+  /** @throws RangeError unless `times` is a whole number from 1. */
+  add(fault: Fault): void;
+  /** The fault that the target suffers now, if any; the first one added comes first. */
+  take(target: string): Fault | undefined;
+  clear(): void;
+}
+
+/**
+ * No faults yet.
+ *
+ * @example
+ * const faults = createFaults();
+ * faults.add({ target: 'lambda:hutong-subscribe', kind: 'timeout', times: 1 });
+ * faults.take('lambda:hutong-subscribe')?.kind; // 'timeout'
+ * faults.take('lambda:hutong-subscribe'); // undefined
+ */
+export const createFaults = (): Faults => {
+  const waiting = new Map<string, { readonly fault: Fault; left: number }[]>();
+  return {
+    add: (fault) => {
+      if (!Number.isInteger(fault.times) || fault.times < 1)
+        throw new RangeError(`a fault happens a whole number of times, not ${fault.times}`);
+      const line = waiting.get(fault.target) ?? [];
+      waiting.set(fault.target, [...line, { fault, left: fault.times }]);
+    },
+    take: (target) => {
+      const line = waiting.get(target);
+      const [first, ...rest] = line ?? [];
+      if (first === undefined) return undefined;
+      first.left -= 1;
+      if (first.left === 0) waiting.set(target, rest);
+      return first.fault;
+    },
+    clear: () => waiting.clear(),
+  };
+};

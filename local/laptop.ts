@@ -1,0 +1,163 @@
+import type { RestApi } from './api/rest-api.ts';
+import { readAssembly } from './assembly/read-assembly.ts';
+import { runAssembly } from './assembly/run-assembly.ts';
+import type { Clock } from './clock/clock.ts';
+import { createInFlight, type InFlight } from './clock/in-flight.ts';
+import type { Cognito } from './cognito/cognito.ts';
+import type { ConnectEngine, PhoneCall } from './connect/interface.ts';
+import type { Buses } from './events/buses.ts';
+import type { DeadLetters } from './events/dead-letters.ts';
+import { createFaults, type Faults } from './faults.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { LambdaRuntime } from './lambda/runtime.ts';
+import type { DialShortCode } from './laptop/carrier.ts';
+import { openClock } from './laptop/clock.ts';
+import { type LaptopOptions, stateDirectory } from './laptop/options.ts';
+import { portsOf } from './laptop/ports.ts';
+import { type Ground, type Services, startServices, stopServices } from './laptop/services.ts';
+import { readTenantNames } from './laptop/tenants.ts';
+import { viewOf } from './laptop/view.ts';
+import { wipeTables } from './laptop/wipe.ts';
+import type { LaptopView } from './web/laptop-view.ts';
+import type { LaptopState } from './web/protocol.ts';
+
+export type { DialShortCode } from './laptop/carrier.ts';
+export { demoPassword, type LaptopOptions } from './laptop/options.ts';
+
+/** A running laptop cloud. */
+export interface Laptop {
+  readonly clock: Clock;
+  readonly inFlight: InFlight;
+  readonly faults: Faults;
+  /** The engine of now: a reset makes another. */
+  readonly connect: ConnectEngine;
+  readonly lambda: LambdaRuntime;
+  readonly events: Buses;
+  readonly deadLetters: DeadLetters;
+  readonly api: RestApi;
+  readonly gateway: Gateway;
+  readonly cognito: Cognito;
+  /** For the web server. */
+  readonly view: LaptopView;
+  /** Tenants, numbers with their short codes, staff. */
+  state(): LaptopState;
+  /** Dials as a subscriber of the carrier does. @throws when no tenant forwards the short code. */
+  dialShortCode(call: DialShortCode): PhoneCall;
+  /**
+   * Begins anew at another instant, much faster than a start: calls, timers, faults, tables and what handlers remember are gone, and the
+   * assembly is run again. Only with a virtual clock; comes back when all is ready.
+   */
+  reset(atMs: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const secondsSince = (started: number) => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+
+/** Where the stacks of the assembly are meant to go. */
+const placeOf = (assembly: string) => {
+  const [stack] = readAssembly(assembly);
+  if (!stack) throw new Error(`The assembly in ${assembly} has no stacks`);
+  return { region: stack.region, accountId: stack.accountId };
+};
+
+/** Tells what went wrong where nobody awaits the answer. */
+const tellTrouble = ({ lambda, deadLetters }: Services, log: (line: string) => void) => {
+  lambda.subscribe(({ functionName, result, injected, logs }) => {
+    if (!result.ok && !injected) log(`${functionName} failed: ${result.error} ${result.message}\n${logs}`.trimEnd());
+  });
+  deadLetters.subscribe(({ functionArn, reason, queueArn }) =>
+    log(`${functionArn.split(':').at(-1)}: given up (${reason}); ${queueArn ? `parked in ${queueArn}` : 'lost'}`),
+  );
+};
+
+const load = async (services: Services, options: LaptopOptions, log: (line: string) => void) => {
+  const directory = stateDirectory(options);
+  await runAssembly({
+    directory: options.assembly,
+    ports: portsOf(services),
+    responses: services.gateway.responses,
+    onStack: (name) => log(`  ${name}`),
+    ...(directory && { stateDirectory: directory }),
+  });
+  services.telephony.restoreRoutes();
+  services.streams.start();
+  const [names] = await Promise.all([
+    readTenantNames(services.gateway.dynamoDb),
+    services.lambda.warm(services.telephony.functionArns),
+  ]);
+  return names;
+};
+
+const reset = async (services: Services, ground: Ground, restart: () => void): Promise<void> => {
+  services.telephony.engine.stop();
+  services.scheduler.stop();
+  ground.faults.clear();
+  await ground.inFlight.idle();
+  await services.streams.stop();
+  restart();
+  services.checkpoints.clear();
+  services.deadLetters.clear();
+  services.telephony.renew();
+  services.scheduler.forget();
+  await Promise.all([services.lambda.renew(), wipeTables(services.gateway)]);
+};
+
+/**
+ * Starts the whole cloud on this machine from a cloud assembly: DynamoDB Local, Cognito and the gateway side by side, then the stacks, then
+ * the functions of the call path, so that the first caller waits for nothing.
+ *
+ * @throws when the assembly uses what the laptop does not run, or a custom resource fails; everything started is stopped again.
+ * @example
+ * const laptop = await startLaptop({ assembly: 'cdk.out', clock: { mode: 'real' }, state: { kind: 'memory' }, speech: { mode: 'instant' } });
+ * laptop.dialShortCode({ from: '0771-5551234', dialled: '11831148' }).events;
+ */
+export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
+  const { log = () => undefined } = options;
+  const started = performance.now();
+  const inFlight = createInFlight();
+  const faults = createFaults();
+  const { clock, save, reset: restartClock } = openClock(options, inFlight);
+  const ground: Ground = { options, clock, inFlight, faults, log, ...placeOf(options.assembly) };
+  const services = await startServices(ground);
+  tellTrouble(services, log);
+  log(`services started (${secondsSince(started)})`);
+  const stop = async () => {
+    save();
+    await stopServices(services);
+    clock.stop();
+  };
+  const abandon = async (problem: unknown): Promise<never> => {
+    await stop();
+    throw problem;
+  };
+  const state = { names: await load(services, options, log).catch(abandon) };
+  const moveClock = (toMs: number) => clock.move(toMs).finally(save);
+  const view = viewOf({ services, clock, tenantNames: () => state.names, moveClock });
+  log(`ready (${secondsSince(started)})`);
+  return {
+    clock,
+    inFlight,
+    faults,
+    get connect() {
+      return services.telephony.engine;
+    },
+    lambda: services.lambda,
+    events: services.buses,
+    deadLetters: services.deadLetters,
+    api: services.restApi,
+    gateway: services.gateway,
+    cognito: services.cognito,
+    view,
+    state: view.state,
+    dialShortCode: (call) => {
+      const phone = view.dial(call);
+      if (!phone) throw new Error(`Nobody forwards ${call.dialled}${call.tenant ? ` in ${call.tenant}` : ''}`);
+      return phone;
+    },
+    reset: async (atMs) => {
+      await reset(services, ground, () => restartClock(atMs));
+      state.names = await load(services, options, () => undefined);
+    },
+    stop,
+  };
+};

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { ConnectPort } from '../assembly/ports.ts';
+import type { ConnectEngine } from '../connect/interface.ts';
+import type { SavedMap } from './saved-map.ts';
+
+/** A claimed number and what its tags say of the carrier's forwarding. */
+export interface ForwardedNumber {
+  /** E.164 */
+  readonly address: string;
+  readonly shortCode: string;
+  readonly tenant: string;
+  readonly entry: string;
+  readonly product: string;
+  readonly label: string;
+}
+
+/** Amazon Connect as the laptop holds it: the engine of now, and what the templates tell about numbers and functions. */
+export interface Telephony extends ConnectPort {
+  readonly engine: ConnectEngine;
+  readonly numbers: readonly ForwardedNumber[];
+  /** Functions that flows may call; they are loaded before the first call. */
+  readonly functionArns: readonly string[];
+  /** Routes each number as it was routed before a restart. Connect keeps its routes; the custom resource that made them sends nothing again. */
+  restoreRoutes(): void;
+  /** Hangs every call up and starts over without resources and routes. */
+  renew(): void;
+}
+
+const tagSchema = z.object({ Key: z.string(), Value: z.string() });
+const numberSchema = z.object({ Address: z.string(), Tags: z.array(tagSchema).default([]) });
+const integrationSchema = z.object({ IntegrationType: z.string(), IntegrationArn: z.string() });
+
+const forwardedNumber = (properties: unknown): ForwardedNumber => {
+  const { Address: address, Tags } = numberSchema.parse(properties);
+  const tag = (key: string) => Tags.find(({ Key }) => Key === key)?.Value ?? '';
+  const shortCode = tag('hutong:shortCode');
+  return {
+    address,
+    shortCode,
+    tenant: tag('hutong:tenant'),
+    entry: tag('hutong:entry'),
+    product: tag('hutong:product') || tag('service'),
+    label: tag('hutong:label') || shortCode,
+  };
+};
+
+/**
+ * Creates the telephone side of the laptop.
+ *
+ * @param start makes an engine on the laptop's clock.
+ * @param routes which flow answers which number, by their ids.
+ */
+export const createTelephony = (start: () => ConnectEngine, routes: SavedMap): Telephony => {
+  const state = { engine: start() };
+  const phoneIds = new Set<string>();
+  const numbers = new Map<string, ForwardedNumber>();
+  const functionArns = new Set<string>();
+  const note = (type: string, properties: unknown) => {
+    if (type === 'AWS::Connect::PhoneNumber') {
+      const number = forwardedNumber(properties);
+      numbers.set(number.address, number);
+    }
+    if (type !== 'AWS::Connect::IntegrationAssociation') return;
+    const { IntegrationType, IntegrationArn } = integrationSchema.parse(properties);
+    if (IntegrationType === 'LAMBDA_FUNCTION') functionArns.add(IntegrationArn);
+  };
+  return {
+    get engine() {
+      return state.engine;
+    },
+    get numbers() {
+      return [...numbers.values()];
+    },
+    get functionArns() {
+      return [...functionArns];
+    },
+    add: (type, resource) => {
+      state.engine.add(type, resource);
+      if (type === 'AWS::Connect::PhoneNumber') phoneIds.add(resource.id);
+      note(type, resource.properties);
+    },
+    associateNumber: (phoneNumberId, flowId) => {
+      state.engine.associateNumber(phoneNumberId, flowId);
+      routes.set(phoneNumberId, flowId);
+    },
+    restoreRoutes: () => {
+      for (const [phoneNumberId, flowId] of routes.entries())
+        if (phoneIds.has(phoneNumberId)) state.engine.associateNumber(phoneNumberId, flowId);
+    },
+    renew: () => {
+      state.engine.stop();
+      numbers.clear();
+      phoneIds.clear();
+      routes.clear();
+      state.engine = start();
+    },
+  };
+};

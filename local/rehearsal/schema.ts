@@ -1,0 +1,139 @@
+import * as z from 'zod';
+
+const localTime = z
+  .string()
+  .regex(/^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}:\d{2}$/, 'a local time such as 10:02:00 or 2025-03-04T10:02:00')
+  .describe('Local time of the tenant; without a date, the next such time of day.');
+
+const duration = z
+  .string()
+  .regex(/^\d+ (s|min|h|d)$/, 'a duration such as "5 s", "10 min", "2 h", "3 d"')
+  .describe('A span of time, for example "30 s".');
+
+const phone = z.string().default('caller').describe('Which phone of the story; "caller" when there is only one.');
+
+/** Fields that an answer, an event or a snapshot must contain; what is not named may be anything. */
+const fields = z.record(z.string(), z.unknown());
+
+const dial = z
+  .strictObject({
+    phone,
+    from: z.string().describe('The caller\'s own number as he would write it, or "withheld".'),
+    number: z.string().describe('What he dials: the short code, for example "11831148".'),
+  })
+  .describe('Takes a phone off the hook and dials.');
+
+const hear = z
+  .union([
+    z.string().describe('A prompt id such as P-LEGAL-1: exactly that, next, in full.'),
+    z.strictObject({
+      phone,
+      prompt: z.string().optional().describe('A prompt id; slots such as {3月31日} match anything.'),
+      text: z.string().optional().describe('The words themselves, exact.'),
+      contains: z.string().optional().describe('Words that come up, after anything.'),
+      at: localTime.optional().describe('When this utterance begins.'),
+    }),
+  ])
+  .describe('What the caller hears next.');
+
+const press = z
+  .union([z.string().regex(/^[0-9*#]$/), z.strictObject({ phone, key: z.string().regex(/^[0-9*#]$/) })])
+  .describe('Presses one key.');
+
+const agent = z
+  .strictObject({
+    who: z.string().describe('The agent\'s user name, for example "gx-016".'),
+    does: z
+      .enum(['signs in', 'signs out', 'accepts', 'rejects', 'holds', 'resumes', 'hangs up', 'finishes'])
+      .optional(),
+    status: z.string().optional().describe('The status that he chooses, for example "Available" or "小休".'),
+    sees: fields.optional().describe('What the contact on his screen contains.'),
+  })
+  .describe('What an agent does or sees.');
+
+const api = z
+  .strictObject({
+    as: z.string().describe('Who asks: a user name of the tenant file.'),
+    method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
+    path: z.string().describe("The path; {contact} stands for the contact on the agent's screen."),
+    body: z.unknown().optional(),
+    status: z.number().int().default(200),
+    answer: fields.optional(),
+    lists: z
+      .strictObject({ in: z.string(), count: z.number().int() })
+      .optional()
+      .describe('How many items a list of the answer has.'),
+  })
+  .describe('Calls the API as a role.');
+
+const fault = z
+  .strictObject({
+    at: z.string().describe('"lambda:hutong-subscribe" or "dynamodb:TransactWriteItems".'),
+    kind: z.enum(['error', 'timeout', 'throttle', 'malformed']),
+    times: z.number().int().positive().default(1),
+  })
+  .describe('The next calls fail in this way.');
+
+const expectation = z
+  .strictObject({
+    phone: z
+      .strictObject({
+        phone,
+        state: z.enum(['in menu', 'waiting', 'talking', 'ended']).optional(),
+        endedBy: z.enum(['CALLER', 'AGENT', 'SYSTEM']).optional(),
+      })
+      .optional(),
+    neverHeard: z.strictObject({ phone, prompt: z.string() }).optional(),
+    event: z
+      .strictObject({
+        type: z.string(),
+        tenant: z.string().optional(),
+        data: fields.optional(),
+        times: z.number().int().nonnegative().default(1),
+      })
+      .optional(),
+    noEvent: z.strictObject({ type: z.string() }).optional(),
+  })
+  .describe('What must be true now.');
+
+const clock = z.strictObject({ to: localTime.optional(), by: duration.optional() }).describe('Moves the time.');
+
+const verbs = {
+  dial,
+  hear,
+  press,
+  silent: duration.describe('Nobody presses anything for this long.'),
+  'hang up': z.string().describe('Which phone hangs up.'),
+  agent,
+  clock,
+  fault,
+  api,
+  expect: expectation,
+  sms: z
+    .never({ error: 'messages do not exist yet' })
+    .describe('Receives or sends a text; refused until messages exist.'),
+} as const;
+
+const stepSchema = z
+  .strictObject(verbs)
+  .partial()
+  .refine((step) => Object.keys(step).length === 1, `exactly one of: ${Object.keys(verbs).join(', ')}`);
+
+/** A rehearsal: a story told from the outside. Its JSON Schema is `docs/rehearsal.schema.json`. */
+export const rehearsalSchema = z.strictObject({
+  story: z.string().describe('What happens, in one sentence.'),
+  requirements: z.array(z.string()).default([]).describe('The requirement ids that it shows, for example LEGAL-04.'),
+  tenant: z.string().default('gx').describe('Whose prompts the ids stand for.'),
+  clock: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, 'a local date and time such as 2025-03-04T10:00:00')
+    .describe('When the story begins.'),
+  speech: z.enum(['instant', 'timed']).default('instant').describe('Whether speech takes time.'),
+  steps: z.array(stepSchema).min(1),
+});
+
+export type Rehearsal = z.infer<typeof rehearsalSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type Verb = keyof typeof verbs;
+/** What one verb of a step holds. */
+export type Told<V extends Verb> = NonNullable<Step[V]>;

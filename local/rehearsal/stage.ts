@@ -1,0 +1,44 @@
+import type { AgentSeat, PhoneCall } from '../connect/interface.ts';
+
+/** Something that happened on the product's bus. */
+export interface Happening {
+  readonly type: string;
+  readonly tenant: string;
+  readonly at: number;
+  readonly detail: unknown;
+}
+
+/** A line of the transcript that no phone tells: a block that ran, a function that was called. */
+export interface Trace {
+  readonly at: number;
+  readonly who: 'flow' | 'lambda' | 'event';
+  readonly text: string;
+}
+
+/** What a rehearsal plays on: the laptop cloud, seen from outside. */
+export interface Stage {
+  readonly now: () => number;
+  /** Moves virtual time and comes back when everything due has happened. */
+  readonly move: (toMs: number) => Promise<void>;
+  /** Comes back when nothing is in flight. */
+  readonly settle: () => Promise<void>;
+  /** Dials a short code through the carrier; `from` is undefined for a withheld number. */
+  readonly dial: (call: { readonly from: string | undefined; readonly dialled: string }) => PhoneCall;
+  readonly seat: (username: string) => AgentSeat | undefined;
+  readonly fault: (fault: {
+    readonly target: string;
+    readonly kind: 'error' | 'timeout' | 'throttle' | 'malformed';
+    readonly times: number;
+  }) => void;
+  /** Calls the API with the token of a user of the tenant file. */
+  readonly ask: (request: {
+    readonly as: string;
+    readonly method: string;
+    readonly path: string;
+    readonly body: unknown;
+  }) => Promise<{ readonly status: number; readonly body: unknown }>;
+  readonly onHappening: (listener: (happening: Happening) => void) => () => void;
+  readonly onTrace: (listener: (trace: Trace) => void) => () => void;
+  /** The text of a prompt as this tenant speaks it. */
+  readonly promptText: (tenant: string, promptId: string) => string | undefined;
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wrapUp } from '#domain/consultations';
+import { type ContactEvent, contactEvent, foldContact } from '#domain/contacts';
+import { parseInstant, plusSeconds } from '#domain/kernel';
+import { consultationsOfDay, readContactWithLog, writeConsultation } from '#platform/consultations';
+import { readContact, writeContact } from '#platform/contacts';
+import { readLine } from '#platform/screen-pop';
+import { startTenantTables, type TenantTables } from '../support/tenant-tables.ts';
+
+const morning = parseInstant('2025-03-04T02:00:00Z');
+const product = 'legal-hotline';
+const newLine = () => randomBytes(16).toString('hex');
+
+const running: { tables?: TenantTables } = {};
+const tables = (): TenantTables => {
+  if (!running.tables) throw new Error('DynamoDB Local is not started');
+  return running.tables;
+};
+const dynamo = () => tables().dynamo;
+const eventsOf = (subject: string) => tables().eventsOf(subject);
+
+beforeAll(async () => {
+  running.tables = await startTenantTables();
+});
+afterAll(() => running.tables?.stop());
+const contactFact = (contactId: string, line: string, over: Partial<ContactEvent>): ContactEvent => ({
+  eventType: 'INITIATED',
+  contactId,
+  initiationTimestamp: morning,
+  tags: { tenant: 'gx', product, line },
+  ...over,
+});
+
+const record = async (event: ContactEvent, at = morning): Promise<boolean> => {
+  const before = await readContact(dynamo(), 'gx', event.contactId);
+  const contact = foldContact(before, event, at);
+  return contact ? writeContact(dynamo(), 'gx', before, contact, contactEvent(contact, event.eventType, at)) : true;
+};
+
+describe('the record of a contact', () => {
+  test("a caller who leaves the queue stands in the line's history and among the calls to return", async () => {
+    const line = newLine();
+    const queueInfo = { queueArn: 'arn:q', enqueueTimestamp: plusSeconds(morning, 5) };
+    const ended = plusSeconds(morning, 60);
+    await record(contactFact('left', line, { eventType: 'QUEUED', queueInfo }));
+    await record(
+      contactFact('left', line, {
+        eventType: 'DISCONNECTED',
+        queueInfo,
+        disconnectTimestamp: ended,
+        disconnectReason: 'CUSTOMER_DISCONNECT',
+      }),
+    );
+    expect((await readLine(dynamo(), 'gx', product, line)).past).toMatchObject([
+      { contactId: 'left', at: morning, outcome: 'ABANDONED', waitSeconds: 55 },
+    ]);
+    const missed = new QueryCommand({
+      TableName: 'hutong.gx.records',
+      IndexName: 'list',
+      KeyConditionExpression: 'listKey = :list',
+      ExpressionAttributeValues: { ':list': { S: `MISSED#${product}#OPEN` } },
+    });
+    expect((await dynamo().send(missed)).Items).toHaveLength(1);
+    expect((await eventsOf('CONTACT#left')).map(({ type }) => type)).toEqual(['contact.queued', 'contact.ended']);
+  });
+
+  test('of two machines that fold at once one is told to fold again', async () => {
+    const line = newLine();
+    const race = [1, 2, 3, 4].map((i) =>
+      record(
+        contactFact('race', line, {
+          eventType: 'QUEUED',
+          queueInfo: { queueArn: `arn:q${i}`, enqueueTimestamp: morning },
+        }),
+      ),
+    );
+    const won = (await Promise.all(race)).filter(Boolean);
+    expect(won.length).toBeGreaterThanOrEqual(1);
+    expect((await readContact(dynamo(), 'gx', 'race'))?.version).toBe(won.length);
+  });
+
+  test('the last contacts come newest first', async () => {
+    const line = newLine();
+    for (const minutes of [0, 20, 10]) {
+      const initiationTimestamp = plusSeconds(morning, minutes * 60);
+      await record(contactFact(`past-${minutes}`, line, { initiationTimestamp }));
+    }
+    const { past } = await readLine(dynamo(), 'gx', product, line);
+    expect(past.map(({ contactId }) => contactId)).toEqual(['past-20', 'past-10', 'past-0']);
+  });
+});
+
+describe('the consultation log', () => {
+  const form = {
+    field: '劳动法',
+    question: '试用期能否延长',
+    advice: '不能超过法定上限',
+    kind: 'ORDINARY',
+    script: { opening: true, disclaimer: true, closing: true },
+  } as const;
+
+  const save = async (contactId: string, question: string = form.question) => {
+    const { contact, consultation } = await readContactWithLog(dynamo(), 'gx', contactId);
+    const command = { contactId, lawyer: '016', timeZone: 'Asia/Shanghai', wrapUp: { ...form, question } };
+    const decided = wrapUp(consultation, command, plusSeconds(morning, 600));
+    return decided.ok && writeConsultation(dynamo(), 'gx', contact, decided.value);
+  };
+
+  test("a saved log stands in the lawyer's day and in the line's history, and a later contact event keeps it there", async () => {
+    const line = newLine();
+    await record(contactFact('logged', line, {}));
+    expect(await save('logged')).toBe(true);
+    await record(
+      contactFact('logged', line, { eventType: 'DISCONNECTED', disconnectTimestamp: plusSeconds(morning, 700) }),
+    );
+    expect(await consultationsOfDay(dynamo(), 'gx', '016', '2025-03-04')).toMatchObject([
+      { contactId: 'logged', version: 1 },
+    ]);
+    expect((await readLine(dynamo(), 'gx', product, line)).past).toMatchObject([
+      { field: '劳动法', question: '试用期能否延长' },
+    ]);
+  });
+
+  test('a correction replaces the line of the day and is journalled beside the first', async () => {
+    await save('corrected');
+    await save('corrected', '试用期能否再延长');
+    const day = await consultationsOfDay(dynamo(), 'gx', '016', '2025-03-04');
+    expect(day.filter(({ contactId }) => contactId === 'corrected')).toMatchObject([
+      { version: 2, question: '试用期能否再延长' },
+    ]);
+    expect(await eventsOf('CONSULTATION#corrected')).toHaveLength(2);
+  });
+});

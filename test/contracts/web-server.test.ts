@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as ask } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PhoneEvent } from '../../local/connect/protocol.ts';
+import { type LaptopView, startWeb, type Web } from '../../local/web/index.ts';
+
+const noon = Date.parse('2025-03-04T04:00:00Z');
+const state: { now: number; readonly pressed: string[] } = { now: noon, pressed: [] };
+const heard: PhoneEvent = { type: 'heard', at: '2025-03-04T04:00:00Z', text: '您好', speech: '您好', seconds: 1 };
+const call = {
+  id: 'c1',
+  events: [heard, { ...heard, text: '再见', speech: '再见' }],
+  press: (key: string) => state.pressed.push(key),
+  hangUp: () => undefined,
+  subscribe: () => () => undefined,
+};
+
+/** Just enough laptop to see what the web server itself does. */
+const laptop: LaptopView = {
+  state: () => ({
+    ...{ now: new Date(state.now).toISOString(), mode: 'real', timeZone: 'Asia/Shanghai', demoPassword: 'x' },
+    ...{ tenants: [], numbers: [], staff: [] },
+  }),
+  now: () => state.now,
+  moveClock: async (to) => {
+    state.now = to;
+  },
+  dial: ({ dialled }) => (dialled === '11831148' ? call : undefined),
+  call: (id) => (id === 'c1' ? call : undefined),
+  seat: () => undefined,
+  agentApp: () => ({ cognito: '/cognito', clientId: 'client', api: '/api', timeZone: 'Asia/Shanghai' }),
+  api: (request, response) => response.end(`api ${request.url}`),
+  cognito: (_request, response) => response.end('cognito'),
+};
+
+describe('the laptop’s web server', () => {
+  const pages = mkdtempSync(join(tmpdir(), 'pages-'));
+  const running: { web?: Web } = {};
+  const url = (path: string) => `${running.web?.url}${path}`;
+  const post = (path: string, body: unknown) => fetch(url(path), { method: 'POST', body: JSON.stringify(body) });
+  beforeAll(async () => {
+    mkdirSync(join(pages, 'phone'));
+    writeFileSync(join(pages, 'phone/index.html'), '<title>phone</title>');
+    running.web = await startWeb({ laptop, port: 0, pages });
+  });
+  afterAll(async () => {
+    await running.web?.stop();
+    rmSync(pages, { recursive: true });
+  });
+
+  it('dials a short code, and says plainly when a number is not in service', async () => {
+    expect(await (await post('/laptop/calls', { from: null, dialled: '11831148' })).json()).toEqual({ callId: 'c1' });
+    const refused = await post('/laptop/calls', { from: null, dialled: '999' });
+    expect(refused.status).toBe(404);
+    expect(await refused.json()).toMatchObject({ error: { code: 'NUMBER_NOT_IN_SERVICE' } });
+  });
+
+  it('passes a key on, and takes no other', async () => {
+    expect((await post('/laptop/calls/c1/press', { key: '#' })).status).toBe(200);
+    expect((await post('/laptop/calls/c1/press', { key: 'x' })).status).toBe(400);
+    expect(state.pressed).toEqual(['#']);
+  });
+
+  it('tells a page that lost the line only what it has missed', async () => {
+    const response = await fetch(url('/laptop/calls/c1/events'), { headers: { 'last-event-id': '0' } });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const chunks: string[] = [];
+    while (!chunks.join('').includes('再见')) chunks.push((await reader?.read())?.value ?? '再见');
+    await reader?.cancel();
+    expect(chunks.join('')).toContain('id: 1');
+    expect(chunks.join('')).not.toContain('您好');
+  });
+
+  it('moves the clock forward only', async () => {
+    expect(await (await post('/laptop/clock', { by: 60 })).json()).toEqual({ now: '2025-03-04T04:01:00.000Z' });
+    const refused = await post('/laptop/clock', { to: '2025-03-04T04:00:00Z' });
+    expect(await refused.json()).toMatchObject({ error: { code: 'CLOCK_GOES_FORWARD' } });
+  });
+
+  it('hands the API and Cognito over without their prefix', async () => {
+    expect(await (await fetch(url('/api/agents/me/daily-record?date=2025-03-04'))).text()).toBe(
+      'api /agents/me/daily-record?date=2025-03-04',
+    );
+    expect(await (await post('/cognito', {})).text()).toBe('cognito');
+  });
+
+  it('shows pages, and nothing outside of their directory', async () => {
+    expect(await (await fetch(url('/'))).text()).toContain('phone');
+    const status = await new Promise((resolve) =>
+      ask(url('/'), { path: '/phone/..%2f..%2f..%2fetc/passwd' }, (response) => resolve(response.statusCode)).end(),
+    );
+    expect(status).toBe(404);
+  });
+
+  it('refuses pages from elsewhere', async () => {
+    const refused = await fetch(url('/laptop/state'), { headers: { origin: 'https://example.com' } });
+    expect(refused.status).toBe(403);
+  });
+
+  it('says so when the port is taken', async () => {
+    const port = Number(new URL(url('/')).port);
+    await expect(startWeb({ laptop, port, pages })).rejects.toThrow(/port \d+ is in use/);
+  });
+});

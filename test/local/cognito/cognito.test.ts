@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { createAuthorizer } from '../../../local/api/authorizer.ts';
+import { startCognito } from '../../../local/cognito/cognito.ts';
+import { mountCognito } from '../../../local/cognito/mount.ts';
+
+const poolId = 'ap-northeast-1_hutong1';
+const answerSchema = z.looseObject({
+  __type: z.string().optional(),
+  message: z.string().optional(),
+  AuthenticationResult: z
+    .object({
+      IdToken: z.string(),
+      RefreshToken: z.string().optional(),
+      AccessToken: z.string(),
+      ExpiresIn: z.number(),
+    })
+    .optional(),
+});
+
+describe('Cognito on the laptop', () => {
+  const stops: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const stop of stops.splice(0).toReversed()) await stop();
+  });
+
+  const cloud = async (directory?: string) => {
+    const cognito = await startCognito({
+      region: 'ap-northeast-1',
+      password: 'Hutong-2025',
+      ...(directory && { directory }),
+    });
+    await cognito.userPool({
+      id: poolId,
+      arn: `arn:x/${poolId}`,
+      name: 'staff',
+      customAttributes: [{ name: 'tenant', mutable: false }],
+    });
+    const authFlows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+    await cognito.client({ poolId, clientId: 'client', name: 'web', authFlows, idTokenMinutes: 60 });
+    await cognito.client({ poolId, clientId: 'srp', name: 'srp', authFlows: ['ALLOW_USER_SRP_AUTH'] });
+    await cognito.group({ poolId, name: 'lawyer' });
+    await cognito.user({ poolId, username: 'gx-016', attributes: { 'custom:tenant': 'gx', name: '王敏' } });
+    await cognito.addToGroup({ poolId, username: 'gx-016', group: 'lawyer' });
+    const server = createServer(mountCognito(cognito));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    stops.push(
+      () => cognito.stop(),
+      () => server.close(),
+    );
+    const call = async (operation: string, body: unknown) => {
+      const response = await fetch(`http://127.0.0.1:${port}/`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        },
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, body: answerSchema.parse(await response.json()) };
+    };
+    const signIn = (password = 'Hutong-2025', ClientId = 'client') =>
+      call('InitiateAuth', {
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        ClientId,
+        AuthParameters: { USERNAME: 'gx-016', PASSWORD: password },
+      });
+    return { cognito, call, signIn };
+  };
+
+  it('signs staff in with a token that names tenant and role, and that the API accepts', async () => {
+    const { cognito, signIn } = await cloud();
+    const { status, body } = await signIn();
+    expect(status).toBe(200);
+    expect(body.AuthenticationResult?.ExpiresIn).toBe(3600);
+    const authorize = createAuthorizer([{ poolId, keys: cognito.keys, clientIds: () => ['client'] }]);
+    expect(authorize(body.AuthenticationResult?.IdToken)).toMatchObject({
+      ok: true,
+      claims: { 'cognito:username': 'gx-016', 'custom:tenant': 'gx', 'cognito:groups': 'lawyer', token_use: 'id' },
+    });
+    expect(authorize(body.AuthenticationResult?.AccessToken)).toEqual({ ok: false, refusal: 'UNAUTHORIZED' });
+  });
+
+  it('refuses a wrong password, and a way of signing in that the client does not allow', async () => {
+    const { signIn } = await cloud();
+    expect(await signIn('wrong')).toMatchObject({ status: 400, body: { __type: 'NotAuthorizedException' } });
+    expect(await signIn('Hutong-2025', 'srp')).toMatchObject({
+      status: 400,
+      body: { __type: 'InvalidParameterException' },
+    });
+  });
+
+  it('renews the token of someone who stays signed in, also after a restart', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'cognito-'));
+    stops.push(() => rmSync(directory, { recursive: true }));
+    const before = await cloud(directory);
+    const REFRESH_TOKEN = (await before.signIn()).body.AuthenticationResult?.RefreshToken;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const after = await cloud(directory);
+    const renewed = await after.call('InitiateAuth', {
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      ClientId: 'client',
+      AuthParameters: { REFRESH_TOKEN },
+    });
+    expect(renewed.body.AuthenticationResult?.IdToken).toBeTypeOf('string');
+  });
+
+  it('lets nobody change the tenant that he belongs to', async () => {
+    const { call, signIn } = await cloud();
+    const AccessToken = (await signIn()).body.AuthenticationResult?.AccessToken;
+    const changed = await call('UpdateUserAttributes', {
+      AccessToken,
+      UserAttributes: [{ Name: 'custom:tenant', Value: 'hb' }],
+    });
+    expect(changed).toMatchObject({ status: 400, body: { __type: 'InvalidParameterException' } });
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { RehearsalUnreadable, read } from '../../../local/rehearsal/read.ts';
+
+const head = 'story: A call\nclock: 2025-03-04T10:00:00\nsteps:\n';
+
+test('a rehearsal knows the line of each of its steps', () => {
+  const script = read('a.yaml', `${head}  - dial: { from: withheld, number: '11831148' }\n\n  - hear: P-LEGAL-1\n`);
+  expect(script.lines).toEqual([4, 6]);
+});
+
+test.each([
+  ['an unknown step', '  - sing: loudly\n', 'a.yaml:4', 'sing'],
+  ['an unknown key in a step', "  - dial: { form: withheld, number: '1' }\n", 'a.yaml:4', 'form'],
+  ['a key that no telephone has', "  - press: 'x'\n", 'a.yaml:4', 'press'],
+  ['a time that is none', '  - clock: { to: noon }\n', 'a.yaml:4', '10:02:00'],
+  ['two verbs in one step', "  - press: '1'\n    silent: 5 s\n", 'a.yaml:4', 'exactly one of'],
+  ['a text message, which does not exist yet', '  - sms: hello\n', 'a.yaml:4', 'messages do not exist yet'],
+])('%s is refused with file, line and what is expected', (_, step, place, words) => {
+  const reading = (): unknown => read('a.yaml', head + step);
+  expect(reading).toThrow(RehearsalUnreadable);
+  expect(reading).toThrow(place);
+  expect(reading).toThrow(words);
+});
+
+test('broken YAML is refused with its line', () => {
+  expect(() => read('a.yaml', 'story: [\n')).toThrow(/a\.yaml:\d/);
+});
