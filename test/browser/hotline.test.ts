@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstLoad } from '../../local/web/index.ts';
+import { openBrowser } from '../support/browser.ts';
+import { startForBrowser } from '../support/browser-laptop.ts';
+
+const tuesday = '2025-03-04T10:00:00+08:00';
+/** `SCREENS=docs/screens npx vitest run --project browser` renews the pictures of the documentation. */
+const screens = process.env.SCREENS;
+
+type Opened = Awaited<ReturnType<typeof startForBrowser>> & { readonly browser: Browser };
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (screens === undefined) return;
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`) });
+};
+
+const accessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+};
+
+const writeLog = async (desk: Page, app: FrameLocator): Promise<void> => {
+  const save = app.getByRole('button', { name: '保存日志' });
+  await app.getByRole('button', { name: '法律领域' }).click();
+  await app.getByRole('option', { name: '劳动法' }).click();
+  await app.getByPlaceholder('用户问了什么').fill('试用期内解除合同，是否需要支付补偿？');
+  await app.getByPlaceholder('给出了什么意见').fill('须有证据证明不符合录用条件；否则属违法解除。');
+  await app.getByRole('checkbox', { name: '已说：开头语' }).check();
+  await app.getByRole('checkbox', { name: '已说：结束语' }).check();
+  await app.getByText('还需完成：勾选“免责声明”').first().waitFor();
+  expect(await save.getAttribute('aria-disabled')).toBe('true');
+  await picture(desk, 'agent');
+  await app.getByPlaceholder('用户问了什么').press('Alt+2');
+  await save.click();
+  await app.getByText('日志已保存').waitFor();
+};
+
+const seeRecord = async (desk: Page, app: FrameLocator): Promise<void> => {
+  await app.getByRole('tab', { name: '每日服务记录' }).click();
+  await app.getByRole('cell', { name: '试用期内解除合同，是否需要支付补偿？' }).waitFor();
+  await app.getByText('共 1 件').waitFor();
+  await accessible(desk);
+  await picture(desk, 'record');
+};
+
+describe('the legal hotline in a browser', () => {
+  const running: { opened?: Opened } = {};
+  const complaints: string[] = [];
+  const opened = (): Opened => {
+    if (!running.opened) throw new Error('not started');
+    return running.opened;
+  };
+  const show = async (path: string): Promise<Page> => {
+    const context = await opened().browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+    page.on('console', (line) => line.type() === 'error' && complaints.push(`${path}: ${line.text()}`));
+    await page.goto(`${opened().url}${path}`);
+    return page;
+  };
+  const dial = async (page: Page, number: string): Promise<void> => {
+    await page.getByRole('textbox', { name: '被叫号码' }).fill(number);
+    await page.getByRole('button', { name: '拨打' }).click();
+  };
+  const signIn = async (page: Page, name: string): Promise<FrameLocator> => {
+    await page.getByText(name).click();
+    await page.getByRole('button', { name: '签入' }).click();
+    const app = page.frameLocator('iframe');
+    await app.getByText('已连接坐席工作台').waitFor();
+    return app;
+  };
+  const become = async (page: Page, status: string): Promise<void> => {
+    await page.getByRole('button', { name: '坐席状态' }).click();
+    await page.getByRole('option', { name: status }).click();
+  };
+
+  beforeAll(async () => {
+    const [laptop, browser] = await Promise.all([startForBrowser(tuesday), openBrowser()]);
+    running.opened = { ...laptop, browser };
+  });
+  afterAll(async () => {
+    await running.opened?.browser.close();
+    await running.opened?.stop();
+  });
+
+  it('registers a caller by key, brings him to a lawyer, and keeps what the lawyer wrote', async () => {
+    const [phone, desk] = await Promise.all([show('/phone/'), show('/agent/')]);
+    const app = await signIn(desk, '王敏');
+    await become(desk, '示闲');
+
+    await dial(phone, '11831148');
+    await phone.getByRole('button', { name: '按键 1，可按' }).waitFor();
+    const transcript = phone.getByRole('log');
+    await transcript.getByText('开通业务请按1').waitFor();
+    await accessible(phone);
+    await picture(phone, 'phone');
+    await phone.keyboard.press('1');
+    await transcript.getByText('您已成功开通法律').waitFor();
+
+    await desk.getByText('来电振铃').waitFor();
+    await app.getByRole('heading', { name: /0771.*1234/ }).waitFor();
+    await app.getByText('新会员').waitFor();
+    await accessible(desk);
+    await desk.getByRole('button', { name: '接听' }).click();
+    await transcript.getByText('016号 王敏 已接听').waitFor();
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await picture(phone, 'phone-narrow');
+
+    await writeLog(desk, app);
+    await seeRecord(desk, app);
+
+    await phone.getByRole('button', { name: '挂机' }).click();
+    await desk.getByText('话后处理').first().waitFor();
+    await desk.getByRole('button', { name: '结束话后处理' }).click();
+    await desk.getByText('暂无来电').waitFor();
+    await Promise.all([phone.context().close(), desk.context().close()]);
+  });
+
+  it('says that a number is not in service, and keeps it for correction', async () => {
+    const phone = await show('/phone/');
+    await dial(phone, '999');
+    await phone.getByText('您拨打的号码是空号').waitFor();
+    expect(await phone.getByRole('textbox', { name: '被叫号码' }).inputValue()).toBe('999');
+    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('404')));
+    await phone.context().close();
+  });
+
+  it('lets the time machine close the hotline', async () => {
+    const phone = await show('/phone/');
+    await phone.getByRole('textbox', { name: '时间' }).fill('17:30:00');
+    await phone.getByRole('button', { name: '前往' }).click();
+    await phone.getByText('17:30:0').first().waitFor();
+    await phone.getByText('其他号码').click();
+    await phone.getByRole('textbox', { name: '其他主叫号码' }).fill('0771-5559876');
+    await dial(phone, '11831148');
+    await phone.getByRole('button', { name: '按键 1，可按' }).click();
+    await phone.getByRole('log').getByText('法定工作日的上午9点到下午5点半').waitFor();
+    await phone.getByText('通话已结束').waitFor();
+    await phone.context().close();
+  });
+
+  it('loads the agent app with at most 450 kB of script', () => {
+    expect(firstLoad(join(opened().pages, 'app/agent/index.html')).js).toBeLessThan(450_000);
+  });
+
+  it('has left no complaint in the console', () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogue as agent } from '../../../web/agent/messages.ts';
+import { catalogue as phone } from '../../../web/phone/messages.ts';
+import type { Catalogue } from '../../../web/shared/i18n.ts';
+import { catalogue as workspace } from '../../../web/workspace/messages.ts';
+
+const web = join(import.meta.dirname, '../../../web');
+const pages: readonly { page: string; catalogue: Catalogue }[] = [
+  { page: 'agent', catalogue: agent },
+  { page: 'phone', catalogue: phone },
+  { page: 'workspace', catalogue: workspace },
+];
+
+const slots = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+
+const sources = (page: string): string =>
+  readdirSync(join(web, page), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(web, page, file), 'utf8'))
+    .join('\n');
+
+/** `t('key'` names a key whole, t(`stage${…}`) a family of keys. */
+const named = (text: string) => [...text.matchAll(/['`](\w+(?:-\w+)*)['`]/g)].map(([, key]) => key ?? '');
+const families = (text: string) => [...text.matchAll(/`(\w+)\$\{/g)].map(([, prefix]) => prefix ?? '');
+const codes = (text: string) => [...text.matchAll(/tCode\('(\w+)'/g)].map(([, prefix]) => prefix ?? '');
+
+describe.each(pages)('the words of the $page page', ({ page, catalogue }) => {
+  const chinese = catalogue['zh-CN'];
+  const { en } = catalogue;
+
+  it('are the same keys in both languages, and none is empty', () => {
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(chinese).toSorted());
+    expect(Object.values({ ...chinese, ...en }).filter((text) => text === '')).toEqual([]);
+  });
+
+  it('have the same slots in both languages', () => {
+    for (const key of Object.keys(chinese)) expect(slots(en[key]), key).toEqual(slots(chinese[key]));
+  });
+
+  it('are each used somewhere on the page', () => {
+    const text = sources(page).replace(/const chinese = \{[\s\S]*?\} as const;/, '');
+    const whole = new Set(named(text));
+    const parts = [...families(text), ...codes(text)];
+    const unused = Object.keys(chinese).filter((key) => !whole.has(key) && !parts.some((part) => key.startsWith(part)));
+    expect(unused).toEqual([]);
+  });
+});

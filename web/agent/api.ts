@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { dailyRecord } from '#functions/contacts/daily-record/definition';
+import { showCaller } from '#functions/contacts/show-caller/definition';
+import { wrapUp } from '#functions/contacts/wrap-up/definition';
+import type { FunctionDefinition } from '#functions/define';
+import { freshToken, type SignInPlace } from '../shared/cognito.ts';
+import { keepSession } from '../shared/session.ts';
+import type { WrapUpBody } from './consultation.ts';
+
+/** Where the API is, and where its tokens come from. */
+export interface ApiPlace extends SignInPlace {
+  readonly api: string;
+}
+
+export type ApiTrouble = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'REFUSED' | 'UNREACHABLE';
+
+/** The API did not do it. `message` is the API's own Chinese text where it gave one. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly trouble: ApiTrouble;
+  constructor(trouble: ApiTrouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.trouble = trouble;
+  }
+}
+
+const refusalSchema = z.object({ code: z.string(), message: z.string() });
+
+const troubleOf = (status: number): ApiTrouble => {
+  if (status === 401) return 'SIGNED_OUT';
+  if (status === 403) return 'NOT_ALLOWED';
+  return status >= 500 ? 'UNREACHABLE' : 'REFUSED';
+};
+
+const problemOf = (status: number, body: unknown): ApiProblem => {
+  const refusal = refusalSchema.safeParse(body);
+  return new ApiProblem(troubleOf(status), refusal.success ? refusal.data.message : '');
+};
+
+interface Ask {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const addressOf = (place: ApiPlace, { trigger }: FunctionDefinition, { path, query = {} }: Ask): string => {
+  const template = trigger.kind === 'api' ? trigger.path : '';
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  const search = new URLSearchParams(query).toString();
+  return `${place.api}${filled}${search === '' ? '' : `?${search}`}`;
+};
+
+/** The definition says address and answer; the token says who asks. */
+const ask = async <O extends z.core.$ZodType>(
+  place: ApiPlace,
+  definition: FunctionDefinition<z.core.$ZodType, O>,
+  wanted: Ask,
+): Promise<z.output<O>> => {
+  const token = await freshToken(place);
+  if (token === undefined) throw new ApiProblem('SIGNED_OUT', '');
+  const response = await fetch(addressOf(place, definition, wanted), {
+    method: definition.trigger.kind === 'api' ? definition.trigger.method : 'GET',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(wanted.body === undefined ? {} : { body: JSON.stringify(wanted.body) }),
+  }).catch((cause: unknown) => {
+    throw new ApiProblem('UNREACHABLE', '', { cause });
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.status === 401) keepSession(undefined);
+  if (!response.ok) throw problemOf(response.status, body);
+  return z.parse(definition.output, body);
+};
+
+/**
+ * The calls this app makes. Each throws {@link ApiProblem}; a session that is over is forgotten, and the sign-in comes up.
+ *
+ * @example
+ * await api(place).caller('c1', { line: '0f3a…', product: 'legal-hotline' }) // the screen pop
+ */
+export const api = (place: ApiPlace) => ({
+  caller: (contactId: string, hints: Readonly<Record<string, string>>) =>
+    ask(place, showCaller, { path: { contactId }, query: hints }),
+  saveWrapUp: (contactId: string, body: WrapUpBody) => ask(place, wrapUp, { path: { contactId }, body }),
+  dailyRecord: (date: string) => ask(place, dailyRecord, { path: {}, query: { date } }),
+});
+
+export type Api = ReturnType<typeof api>;
+export type CallerCard = Awaited<ReturnType<Api['caller']>>;
+export type DailyRecord = Awaited<ReturnType<Api['dailyRecord']>>;

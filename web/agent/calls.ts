@@ -1,0 +1,70 @@
+/** How a call stands at this desk. CLEARED: after-call work is over in the softphone, and the log is still owed. */
+export type CallStage = 'RINGING' | 'TALKING' | 'AFTER_CALL' | 'CLEARED';
+
+/** A call that popped. `number` is E.164, '' when withheld, undefined while unknown. */
+export interface Call {
+  readonly contactId: string;
+  readonly stage: CallStage;
+  readonly wasAnswered: boolean;
+  readonly isSaved: boolean;
+  readonly number?: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What the workspace, or the form, tells of a call. */
+export type CallNews =
+  | {
+      readonly kind: 'RINGING' | 'TALKING' | 'AFTER_CALL' | 'CLEARED' | 'MISSED' | 'SAVED' | 'PUT_AWAY';
+      readonly contactId: string;
+    }
+  | {
+      readonly kind: 'DETAILS';
+      readonly contactId: string;
+      readonly number: string;
+      readonly attributes: Readonly<Record<string, string>>;
+    };
+
+const fresh = (contactId: string): Call => ({
+  contactId,
+  stage: 'RINGING',
+  wasAnswered: false,
+  isSaved: false,
+  attributes: {},
+});
+
+/** A contact may be told of twice (connecting, incoming, connected, and the list at start); it pops once, and what is done makes room. */
+const popped = (calls: readonly Call[], contactId: string): readonly Call[] =>
+  calls.some((call) => call.contactId === contactId) ? calls : [...calls.filter(isOwed), fresh(contactId)];
+
+const changed = (calls: readonly Call[], contactId: string, change: Partial<Call>): readonly Call[] =>
+  calls.map((call) => (call.contactId === contactId ? { ...call, ...change } : call));
+
+/** An answered call without its log stays: every consultation is written down (LEGAL-34, LEGAL-35). */
+const isOwed = (call: Call): boolean => call.stage !== 'CLEARED' || (call.wasAnswered && !call.isSaved);
+
+/**
+ * The calls at the desk after one more piece of news.
+ *
+ * @example
+ * followCalls([], { kind: 'RINGING', contactId: 'c1' })[0]?.stage // 'RINGING'
+ */
+export const followCalls = (calls: readonly Call[], news: CallNews): readonly Call[] => {
+  const { contactId } = news;
+  switch (news.kind) {
+    case 'RINGING':
+      return popped(calls, contactId);
+    case 'TALKING':
+      return changed(popped(calls, contactId), contactId, { stage: 'TALKING', wasAnswered: true });
+    case 'AFTER_CALL':
+      return changed(popped(calls, contactId), contactId, { stage: 'AFTER_CALL', wasAnswered: true });
+    case 'CLEARED':
+      return changed(calls, contactId, { stage: 'CLEARED' }).filter(isOwed);
+    case 'SAVED':
+      return changed(calls, contactId, { isSaved: true });
+    case 'MISSED':
+    case 'PUT_AWAY':
+      return calls.filter((call) => call.contactId !== contactId);
+    case 'DETAILS':
+      return changed(calls, contactId, { number: news.number, attributes: news.attributes });
+  }
+};

@@ -1,0 +1,90 @@
+import { Button, SegmentedControl, StatusIndicator, Tabs } from '@cloudscape-design/components';
+import { useState, useSyncExternalStore } from 'react';
+import { keepSession } from '../shared/session.ts';
+import { CallView } from './call-view.tsx';
+import type { Call } from './calls.ts';
+import { DailyRecordTab } from './daily-record-tab.tsx';
+import type { Desk, DeskState, Link } from './desk.ts';
+import { t } from './messages.ts';
+import { UncoveredYear } from './uncovered-year.tsx';
+
+const linkTypes = { CONNECTING: 'loading', CONNECTED: 'success', ALONE: 'stopped' } as const satisfies Record<
+  Link,
+  string
+>;
+
+const Waiting = ({ link }: { link: Link }) => (
+  <div className="waiting">
+    <svg viewBox="0 0 64 64" width="76" height="76" aria-hidden="true">
+      <circle cx="32" cy="32" r="30" fill="#e6eef8" />
+      <path
+        d="M19 36v-5a13 13 0 0 1 26 0v5m-26-3h4v9h-4a3 3 0 0 1-3-3v-3a3 3 0 0 1 3-3zm26 0h-4v9h4a3 3 0 0 0 3-3v-3a3 3 0 0 0-3-3zm-1 9c0 4-4 5-9 5"
+        fill="none"
+        stroke="#0b5cad"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+    <h2>{t(link === 'ALONE' ? 'aloneTitle' : 'waitingTitle')}</h2>
+    <p>{t(link === 'ALONE' ? 'aloneHint' : 'waitingHint')}</p>
+  </div>
+);
+
+const shortOf = ({ number, contactId }: Call): string => (number ? `…${number.slice(-4)}` : contactId.slice(0, 4));
+
+const Calls = ({ state, desk }: { state: DeskState; desk: Desk }) => {
+  const [chosen, setChosen] = useState('');
+  const { calls, link } = state;
+  const call = calls.find(({ contactId }) => contactId === chosen) ?? calls.at(-1);
+  if (call === undefined) return <Waiting link={link} />;
+  return (
+    <>
+      {calls.length > 1 ? (
+        <SegmentedControl
+          label={t('callsAtDesk')}
+          options={calls.map((each) => ({ id: each.contactId, text: `${shortOf(each)} ${t(`stage${each.stage}`)}` }))}
+          selectedId={call.contactId}
+          onChange={({ detail }) => setChosen(detail.selectedId)}
+        />
+      ) : null}
+      <CallView key={call.contactId} call={call} desk={desk} />
+      {call.stage === 'CLEARED' && call.isSaved ? (
+        <Button onClick={() => desk.tell({ kind: 'PUT_AWAY', contactId: call.contactId })}>{t('putAway')}</Button>
+      ) : null}
+    </>
+  );
+};
+
+const Bar = ({ state, username }: { state: DeskState; username: string }) => (
+  <header className="desk-bar">
+    <h1>
+      <b>{t('product')}</b> {t('tagline')}
+    </h1>
+    <StatusIndicator type={linkTypes[state.link]}>{t(`link${state.link}`)}</StatusIndicator>
+    <span className="desk-agent">{[state.agentName, username].filter(Boolean).join(' · ')}</span>
+    <Button variant="inline-link" onClick={() => keepSession(undefined)}>
+      {t('signOut')}
+    </Button>
+  </header>
+);
+
+/** The agent's desk: the call at hand, and the record of the day. */
+export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) => {
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  return (
+    <div className="desk">
+      <Bar state={state} username={username} />
+      <main>
+        <UncoveredYear />
+        <Tabs
+          ariaLabel={t('tagline')}
+          tabs={[
+            { id: 'call', label: t('tabCall'), content: <Calls state={state} desk={desk} /> },
+            { id: 'record', label: t('tabRecord'), content: <DailyRecordTab /> },
+          ]}
+        />
+      </main>
+    </div>
+  );
+};

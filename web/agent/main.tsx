@@ -1,0 +1,7 @@
+import { mountPage } from '../shared/mount-page.tsx';
+import './agent.css';
+import { App } from './app.tsx';
+import { openDesk } from './desk.ts';
+import { t } from './messages.ts';
+
+mountPage(<App desk={openDesk()} />, t('title'));

@@ -1,0 +1,55 @@
+import { t } from './messages.ts';
+
+const examples = { fixed: '0771-5551234', mobile: '13800000001' } as const;
+
+/** Whose line one calls from; `own` is what was typed for another number. */
+export interface Line {
+  readonly choice: keyof typeof examples | 'withheld' | 'own';
+  readonly own: string;
+}
+
+export const firstLine: Line = { choice: 'fixed', own: '' };
+
+/**
+ * The calling number as its owner writes it; null when withheld.
+ *
+ * @example
+ * numberOfLine({ choice: 'mobile', own: '' }) // '13800000001'
+ */
+export const numberOfLine = ({ choice, own }: Line): string | null => {
+  if (choice === 'withheld') return null;
+  return choice === 'own' ? own : examples[choice];
+};
+
+/** A local fixed line (only those can be bound, LEGAL-02), a mobile, no number shown, or another. */
+export const LinePicker = ({ line, onChange }: { line: Line; onChange: (line: Line) => void }) => {
+  const option = (choice: Line['choice'], label: string, detail?: string) => (
+    <label className={line.choice === choice ? 'line line-chosen' : 'line'}>
+      <input type="radio" name="line" checked={line.choice === choice} onChange={() => onChange({ ...line, choice })} />
+      <span>{label}</span>
+      {detail ? <small>{detail}</small> : null}
+    </label>
+  );
+  return (
+    <fieldset className="lines">
+      <legend>{t('myLine')}</legend>
+      <div className="lines-options">
+        {option('fixed', t('fixedLine'), examples.fixed)}
+        {option('mobile', t('mobileLine'), examples.mobile)}
+        {option('withheld', t('withheld'))}
+        {option('own', t('ownNumber'))}
+      </div>
+      {line.choice === 'own' ? (
+        <input
+          className="line-own"
+          inputMode="tel"
+          maxLength={32}
+          aria-label={t('ownNumberLabel')}
+          placeholder={t('ownNumberPlaceholder')}
+          value={line.own}
+          onChange={(event) => onChange({ ...line, own: event.target.value.trim() })}
+        />
+      ) : null}
+    </fieldset>
+  );
+};

@@ -1,0 +1,34 @@
+export type Language = 'zh-CN' | 'en';
+
+/** One page's words: the same keys in both languages. A slot is written {name}. */
+export interface Catalogue<Key extends string = string> {
+  readonly 'zh-CN': Readonly<Record<Key, string>>;
+  readonly en: Readonly<Record<Key, string>>;
+}
+
+export type Slots = Readonly<Record<string, string | number>>;
+export type Translate<Key extends string> = (key: Key, slots?: Slots) => string;
+
+/**
+ * Fills the slots of a text; a slot without a value stays visible, so that nobody overlooks it.
+ *
+ * @example
+ * fillSlots('{number}号 {name}', { number: '016', name: '王敏' }) // '016号 王敏'
+ */
+export const fillSlots = (text: string, slots: Slots = {}): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(slots[name] ?? whole));
+
+/** The page's language: Chinese unless its address says `?lang=en`. Source: X-09. */
+export const pageLanguage = (search = globalThis.location?.search ?? ''): Language =>
+  new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'zh-CN';
+
+/**
+ * The function that says a catalogue's texts in the page's language.
+ *
+ * @example
+ * translator({ 'zh-CN': { hangUp: '挂机' }, en: { hangUp: 'Hang up' } })('hangUp') // '挂机'
+ */
+export const translator =
+  <Key extends string>(catalogue: Catalogue<Key>, language: Language = pageLanguage()): Translate<Key> =>
+  (key, slots) =>
+    fillSlots(catalogue[language][key], slots);
