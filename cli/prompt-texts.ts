@@ -1,0 +1,28 @@
+import { glob, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { readTenant, serviceSettings, type Tenant } from '#domain/tenancy';
+import { services } from '#services';
+
+const readTenants = async (): Promise<readonly Tenant[]> => {
+  const files = await Array.fromAsync(glob('tenants/*.yaml'));
+  const documents = await Promise.all(files.map(async (file): Promise<unknown> => parse(await readFile(file, 'utf8'))));
+  return documents.map(readTenant).flatMap((read) => (read.ok ? [read.value] : []));
+};
+
+const promptsOf = (tenant: Tenant): readonly (readonly [string, string])[] =>
+  services.flatMap((service) => {
+    const settings = serviceSettings(tenant, service.id, service.defaults);
+    if (settings === undefined) return [];
+    const fragments = service.renderPrompts({ ...settings, carrierName: tenant.name });
+    return Object.entries(service.prompts).map(
+      ([name, { id }]) => [`${tenant.id} ${id}`, fragments[name] ?? ''] as const,
+    );
+  });
+
+/**
+ * The SSML fragment of every prompt of every tenant, by `<tenant> <prompt id>`.
+ *
+ * @example (await promptTexts()).get('gx P-X-5') // '感谢您的来电,再见'
+ */
+export const promptTexts = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await readTenants()).flatMap(promptsOf));

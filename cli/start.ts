@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { type Laptop, startLaptop } from '../local/laptop.ts';
+import { buildPages, startWeb } from '../local/web/index.ts';
+import { assembly, synthesize } from './assembly.ts';
+import { type Command, UsageError } from './command.ts';
+
+const state = '.hutong';
+const charactersPerSecond = 4.5;
+
+const options = {
+  port: { type: 'string', default: '4100' },
+  memory: { type: 'boolean', default: false },
+  'no-synth': { type: 'boolean', default: false },
+} as const;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${text} is not a port`);
+  return port;
+};
+
+const welcome = (url: string, laptop: Laptop): string => {
+  const codes = laptop.state().numbers.map(({ shortCode, tenant, entry }) => `${shortCode} (${tenant} ${entry})`);
+  return [
+    '',
+    `  电话 phone        ${url}/phone/`,
+    `  坐席 agent page   ${url}/agent/     password of all staff: ${laptop.state().demoPassword}`,
+    '',
+    `  接入号 short codes  ${codes.join(', ')}`,
+    `  running           ${assembly}/ (what \`cdk deploy\` would take); state in ${state}/`,
+    '',
+    '  Ctrl+C stops.',
+  ].join('\n');
+};
+
+const untilInterrupted = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+
+const serve = async (laptop: Laptop, port: number, pages: Promise<string>): Promise<void> => {
+  const web = await startWeb({ laptop: laptop.view, port, pages: await pages });
+  say(welcome(web.url, laptop));
+  await untilInterrupted();
+  say('stopping …');
+  await web.stop();
+};
+
+/** Synthesizes, starts the laptop cloud with its pages, and stays until it is interrupted. */
+export const command: Command = {
+  summary: 'the whole contact centre on this machine',
+  usage: '[--port 4100] [--memory] [--no-synth]',
+  run: async (args) => {
+    const { values } = parseArgs({ args: [...args], options });
+    const port = portOf(values.port);
+    const pages = buildPages();
+    pages.catch(() => undefined);
+    if (!values['no-synth'] && !(await synthesize())) return 1;
+    const laptop = await startLaptop({
+      assembly,
+      clock: { mode: 'real' },
+      state: values.memory ? { kind: 'memory' } : { kind: 'directory', path: state },
+      speech: { mode: 'timed', charactersPerSecond },
+      log: say,
+    });
+    await serve(laptop, port, pages).finally(() => laptop.stop());
+    return 0;
+  },
+};
