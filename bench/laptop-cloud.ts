@@ -8,7 +8,7 @@ import { type Laptop, startLaptop } from '../local/laptop.ts';
 const morning = Date.parse('2025-03-04T02:00:00Z');
 
 /** Runs work on a laptop cloud of today's stacks, in memory and in virtual time, and puts everything away again. */
-export const onLaptop = async <T>(work: (laptop: Laptop) => Promise<T>): Promise<T> => {
+export const onLaptop = async <T>(work: (laptop: Laptop, assembly: string) => Promise<T>): Promise<T> => {
   const directory = mkdtempSync(join(tmpdir(), 'hutong-bench-'));
   const assembly = join(directory, 'cdk.out');
   const root = join(import.meta.dirname, '..');
@@ -22,7 +22,7 @@ export const onLaptop = async <T>(work: (laptop: Laptop) => Promise<T>): Promise
     log: (line) => console.error(line),
   });
   try {
-    return await work(laptop);
+    return await work(laptop, assembly);
   } finally {
     await laptop.stop();
     rmSync(directory, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import type { ConnectEngine, PhoneCall } from './connect/interface.ts';
 import type { Buses } from './events/buses.ts';
 import type { DeadLetters } from './events/dead-letters.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { rememberedNumbers } from './gateway/associations.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
 import type { DialShortCode } from './laptop/carrier.ts';
@@ -70,8 +71,8 @@ const tellTrouble = ({ lambda, deadLetters }: Services, log: (line: string) => v
   );
 };
 
-const load = async (services: Services, options: LaptopOptions, log: (line: string) => void) => {
-  const directory = stateDirectory(options);
+/** `directory` remembers what custom resources did before; without it they do all of it again. */
+const load = async (services: Services, options: LaptopOptions, log: (line: string) => void, directory?: string) => {
   await runAssembly({
     directory: options.assembly,
     ports: portsOf(services),
@@ -79,7 +80,7 @@ const load = async (services: Services, options: LaptopOptions, log: (line: stri
     onStack: (name) => log(`  ${name}`),
     ...(directory && { stateDirectory: directory }),
   });
-  services.telephony.restoreRoutes();
+  services.telephony.restoreRoutes(rememberedNumbers(directory));
   services.streams.start();
   const [names] = await Promise.all([
     readTenantNames(services.gateway.dynamoDb),
@@ -123,14 +124,14 @@ export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
   log(`services started (${secondsSince(started)})`);
   const stop = async () => {
     save();
-    await stopServices(services);
+    await stopServices(services, inFlight);
     clock.stop();
   };
   const abandon = async (problem: unknown): Promise<never> => {
     await stop();
     throw problem;
   };
-  const state = { names: await load(services, options, log).catch(abandon) };
+  const state = { names: await load(services, options, log, stateDirectory(options)).catch(abandon) };
   const moveClock = (toMs: number) => clock.move(toMs).finally(save);
   const view = viewOf({ services, clock, tenantNames: () => state.names, moveClock });
   log(`ready (${secondsSince(started)})`);

@@ -47,7 +47,7 @@ export const openHotline = (route: 'MEMBER' | 'SALES') => {
       cancel: () => ({ ok: true, payload: { result: 'CANCELLED' } }),
     },
     unheard: true,
-    settings: { keepLogLines: 0, keepContacts: 1000 },
+    settings: { keepLogLines: 0, keepContacts: 100 },
   });
   const [lawyers, service] = [exchange.queue('lawyers'), exchange.queue('service')];
   addFlows(exchange);

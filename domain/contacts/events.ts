@@ -2,15 +2,6 @@ import type { Instant, JournalEvent } from '../kernel/index.ts';
 import type { Contact } from './schema.ts';
 import { type ContactSummary, summarise } from './summary.ts';
 
-/** Names of what a contact event tells; a type that isn't listed changes the state without a name of its own. */
-const TYPES: Readonly<Record<string, ContactJournalType>> = {
-  INITIATED: 'contact.arrived',
-  QUEUED: 'contact.queued',
-  CONNECTED_TO_AGENT: 'contact.answered',
-  DISCONNECTED: 'contact.ended',
-  COMPLETED: 'contact.completed',
-};
-
 export type ContactJournalType =
   | 'contact.arrived'
   | 'contact.queued'
@@ -33,16 +24,31 @@ export type ContactJournalEvent = JournalEvent<
   }
 >;
 
+const wrappedUp = ({ agents }: Contact): number => agents.filter(({ acwEndedAt }) => acwEndedAt !== undefined).length;
+
+/** The weightiest thing that is known now and wasn't before; events come in any order and may carry each other's facts. */
+const newsOf = (before: Contact | undefined, after: Contact): ContactJournalType => {
+  const news: readonly (readonly [ContactJournalType, boolean])[] = [
+    ['contact.ended', before?.disconnectedAt === undefined && after.disconnectedAt !== undefined],
+    ['contact.completed', wrappedUp(after) > (before === undefined ? 0 : wrappedUp(before))],
+    ['contact.answered', after.agents.length > (before?.agents.length ?? 0)],
+    ['contact.queued', after.queues.length > (before?.queues.length ?? 0)],
+    ['contact.arrived', before === undefined],
+  ];
+  return news.find(([, isNew]) => isNew)?.[0] ?? 'contact.updated';
+};
+
 /**
  * The journal's line for a contact that has just changed. Source: LEGAL-24, X-02.
  *
- * @example contactEvent(folded, 'DISCONNECTED', at) // { type: 'contact.ended', subject: 'CONTACT#c-1', version: 4, … }
+ * @param before what was known until now
+ * @example contactEvent(queued, ended, at) // { type: 'contact.ended', subject: 'CONTACT#c-1', version: 4, … }
  */
-export const contactEvent = (contact: Contact, eventType: string, at: Instant): ContactJournalEvent => {
+export const contactEvent = (before: Contact | undefined, contact: Contact, at: Instant): ContactJournalEvent => {
   const { product, line, outcome, missed, reason } = contact.tags;
   const queueArn = contact.queues.at(-1)?.queueArn;
   return {
-    type: TYPES[eventType] ?? 'contact.updated',
+    type: newsOf(before, contact),
     subject: `CONTACT#${contact.contactId}`,
     version: contact.version,
     at,

@@ -52,12 +52,23 @@ const inKeyOrder = (_key: string, value: unknown): unknown =>
 /** One text for equal values, however their keys are ordered (a stored contact comes back in another order). */
 const text = (value: unknown): string => JSON.stringify(value, inKeyOrder);
 
-const taggedBy = (contact: Contact, event: ContactEvent, at: Instant): Pick<Contact, 'tags' | 'taggedAt'> => {
-  const tags = event.tags ?? {};
-  const known = contact.taggedAt;
-  const isNewer = known === undefined || at > known || (at === known && text(tags) > text(contact.tags));
-  if (Object.keys(tags).length > 0 && isNewer) return { tags, taggedAt: at };
-  return { tags: contact.tags, ...(known !== undefined && { taggedAt: known }) };
+/** The order in which a contact's events are sent; within one second it says whose tags are the later ones. */
+const SENT = ['INITIATED', 'CONNECTED_TO_SYSTEM', 'CONTACT_DATA_UPDATED', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED', 'COMPLETED'];
+
+type Tagging = Pick<Contact, 'tags' | 'taggedAt' | 'taggedBy'>;
+
+const comesLater = (a: Required<Tagging>, b: Required<Tagging>): boolean => {
+  if (a.taggedAt !== b.taggedAt) return a.taggedAt > b.taggedAt;
+  const [rankA, rankB] = [SENT.indexOf(a.taggedBy), SENT.indexOf(b.taggedBy)];
+  return rankA === rankB ? text([a.taggedBy, a.tags]) > text([b.taggedBy, b.tags]) : rankA > rankB;
+};
+
+const taggedBy = ({ tags, ...contact }: Contact, event: ContactEvent, at: Instant): Tagging => {
+  const { taggedAt, taggedBy } = contact;
+  const known = taggedAt === undefined || taggedBy === undefined ? undefined : { tags, taggedAt, taggedBy };
+  const told = { tags: event.tags ?? {}, taggedAt: at, taggedBy: event.eventType };
+  if (Object.keys(told.tags).length > 0 && (known === undefined || comesLater(told, known))) return told;
+  return known ?? { tags };
 };
 
 const blank = (contactId: string): Contact => ({ contactId, version: 0, queues: [], agents: [], tags: {} });

@@ -62,6 +62,8 @@ export const contactSchema = z.object({
   /** As the latest event with tags had them. */
   tags: z.record(z.string(), z.string()),
   taggedAt: z.optional(instantSchema),
+  /** Type of the event that brought the tags. */
+  taggedBy: z.optional(z.string()),
 });
 export type Contact = z.infer<typeof contactSchema>;
 

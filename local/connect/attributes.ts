@@ -3,7 +3,7 @@
  * dozens of attributes are set and read in each call.
  */
 export interface Attributes {
-  readonly values: (string | undefined)[];
+  values: (string | undefined)[];
   /** At least as many as the characters of all names and values; decides whether the exact size must be counted. */
   characters: number;
 }
@@ -11,7 +11,7 @@ export interface Attributes {
 const mostBytes = 32 * 1024;
 const names: string[] = [];
 const slots = new Map<string, number>();
-/** The values of a contact that has none; copied, so that a contact's array has its final length from the start. */
+/** The values of every contact that has none yet; its own array is a copy, of its final length from the start. */
 const blank: (string | undefined)[] = [];
 
 /** The slot of a name; the same for every contact. */
@@ -24,7 +24,7 @@ export const slotOf = (name: string): number => {
   return names.length - 1;
 };
 
-export const noAttributes = (): Attributes => ({ values: blank.slice(), characters: 0 });
+export const noAttributes = (): Attributes => ({ values: blank, characters: 0 });
 
 export const copyAttributes = ({ values, characters }: Attributes): Attributes => ({
   values: values.slice(),
@@ -78,6 +78,7 @@ export const setAttributes = (attributes: Attributes, changes: Changes, empty: '
   // UTF-16 length times three is never less than the UTF-8 length: most contacts need no exact count.
   if (characters * 3 > mostBytes && isTooLarge(attributes, changes)) return false;
   attributes.characters = characters;
+  if (attributes.values === blank) attributes.values = blank.slice();
   apply(attributes, changes, empty);
   return true;
 };

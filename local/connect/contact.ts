@@ -11,6 +11,16 @@ interface Beginning {
   readonly previous?: Contact;
 }
 
+// What most contacts never get of their own is shared; whoever sets it replaces it. A hundred thousand waiting contacts are kept small.
+const none: readonly string[] = [];
+const noTags: Record<string, string> = {};
+const noHooks: Contact['hooks'] = {
+  CustomerQueue: undefined,
+  AgentWhisper: undefined,
+  CustomerWhisper: undefined,
+  CustomerHold: undefined,
+};
+
 /**
  * A contact at its beginning. A transferred contact takes along attributes, hooks, language, names and logging. Tags, recording and voice are not
  * known to be copied, so they are not: a flow that needs them sets them again.
@@ -26,26 +36,21 @@ export const createContact = ({ id, call, instanceArn, now, previous }: Beginnin
   initiatedAt: now,
   phase: 'FLOW',
   attributes: previous === undefined ? noAttributes() : copyAttributes(previous.attributes),
-  tags: {},
+  tags: noTags,
   external: undefined,
   name: previous?.name,
   description: previous?.description,
   languageCode: previous?.languageCode,
   customerId: previous?.customerId,
   voice: undefined,
-  recorded: [],
+  recorded: none,
   logging: previous?.logging ?? false,
   target: undefined,
-  hooks: {
-    CustomerQueue: previous?.hooks.CustomerQueue,
-    AgentWhisper: previous?.hooks.AgentWhisper,
-    CustomerWhisper: previous?.hooks.CustomerWhisper,
-    CustomerHold: previous?.hooks.CustomerHold,
-  },
+  hooks: previous === undefined ? noHooks : { ...previous.hooks },
   loops: undefined,
   run: undefined,
   whisper: undefined,
-  whispered: [],
+  whispered: none,
   queue: undefined,
   enqueuedAt: 0,
   order: 0,

@@ -52,7 +52,7 @@ export interface Run {
   readonly startedAt: number;
   flow: Flow;
   block: Block;
-  flowAttributes: Record<string, string>;
+  flowAttributes: Readonly<Record<string, string>>;
   over: boolean;
   /** Raised whenever the run goes on; an answer that carries an older number comes too late. */
   ticket: number;
@@ -65,7 +65,7 @@ export interface Run {
   /** Takes a key while the block listens. */
   ear: ((key: string) => void) | undefined;
   /** Blocks that spoke at `spokenAt`; in instant speech a second time at one instant is a loop. */
-  spoken: Block[];
+  spoken: readonly Block[];
   spokenAt: number;
   /** What a block that ends the flow leaves to be done once it is counted and logged. */
   departure: (() => void) | undefined;
@@ -99,7 +99,7 @@ export interface Contact {
   readonly initiatedAt: number;
   phase: Phase;
   readonly attributes: Attributes;
-  tags: Record<string, string>;
+  tags: Readonly<Record<string, string>>;
   external: unknown;
   name: string | undefined;
   description: string | undefined;
@@ -109,12 +109,12 @@ export interface Contact {
   recorded: readonly string[];
   logging: boolean;
   target: Queue | undefined;
-  readonly hooks: Record<Hook, Flow | undefined>;
+  hooks: Readonly<Record<Hook, Flow | undefined>>;
   loops: Map<Block, number> | undefined;
   run: Run | undefined;
   whisper: Run | undefined;
   /** What the agent heard before joining. */
-  readonly whispered: string[];
+  whispered: readonly string[];
   queue: Queue | undefined;
   enqueuedAt: number;
   /** Order of arrival among all queued contacts. */

@@ -140,7 +140,9 @@ const parse = <Schema extends z.ZodType>(
 ): z.output<Schema> => {
   const parsed = schema.safeParse(properties);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `${propertyName(path)}: ${message}`);
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${propertyName(path)}: ${message}`,
+  );
   throw new Error(`${type} ${id}: ${problems.join('; ')}`);
 };
 

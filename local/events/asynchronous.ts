@@ -33,6 +33,8 @@ export type InvokeLater = (delivery: Delivery) => void;
 export interface Asynchronous {
   readonly configure: LambdaPort['configureAsynchronous'];
   readonly invokeLater: InvokeLater;
+  /** Neither retries nor parks what fails from now on. */
+  stop(): void;
 }
 
 type Config = Parameters<LambdaPort['configureAsynchronous']>[0];
@@ -48,6 +50,7 @@ const addressed = (letter: Letter, queueArn: string | undefined): DeadLetter =>
  */
 export const createAsynchronous = ({ clock, lambda, deadLetters, mayInvoke }: AsynchronousParts): Asynchronous => {
   const configs = new Map<string, Config>();
+  const state = { stopped: false };
   const letter = ({ functionArn, payload }: Delivery, reason: string): Letter => ({
     functionArn,
     payload,
@@ -60,7 +63,7 @@ export const createAsynchronous = ({ clock, lambda, deadLetters, mayInvoke }: As
     deadLetters.park(addressed(letter(delivery, reason), delivery.senderDeadLetterArn));
   const attempt = async (delivery: Delivery, tries: number): Promise<void> => {
     const result = await lambda.invoke(delivery.functionArn, delivery.payload);
-    if (result.ok) return;
+    if (result.ok || state.stopped) return;
     const reason = `${result.error}: ${result.message}`;
     const most = configs.get(delivery.functionArn)?.maximumRetries ?? waitsMs.length;
     const wait = waitsMs.slice(0, most)[tries];
@@ -75,6 +78,9 @@ export const createAsynchronous = ({ clock, lambda, deadLetters, mayInvoke }: As
     invokeLater: (delivery) => {
       if (mayInvoke(delivery.functionArn, delivery.sender)) void attempt(delivery, 0);
       else undeliverable(delivery, 'NotAllowed: the templates do not let the sender invoke the function');
+    },
+    stop: () => {
+      state.stopped = true;
     },
   };
 };

@@ -114,7 +114,9 @@ const perform = async (
 export const createLambdaRuntime = (parts: LambdaParts): LambdaRuntime => {
   const deployed = new Map<string, Deployed>();
   const listeners = new Set<InvocationListener>();
+  const state = { stopped: false };
   const report = (done: InvocationReport) => {
+    if (state.stopped) return;
     for (const listener of listeners) listener(done);
   };
   const observe = async (target: Deployed, event: unknown): Promise<LambdaResult> => {
@@ -129,6 +131,7 @@ export const createLambdaRuntime = (parts: LambdaParts): LambdaRuntime => {
   const invoke = async (nameOrArn: string, payload: unknown): Promise<LambdaResult> => {
     const name = nameOf(nameOrArn);
     const target = deployed.get(name);
+    if (state.stopped) return { ok: false, error: 'Throttled', message: 'The laptop is stopping' };
     if (!target) return { ok: false, error: 'NotFound', message: `Function not found: ${nameOrArn}` };
     const end = parts.inFlight.begin(`lambda ${name}`);
     return observe(target, payload).finally(end);
@@ -153,6 +156,7 @@ export const createLambdaRuntime = (parts: LambdaParts): LambdaRuntime => {
       return [...deployed.values()].map(({ fn }) => fn);
     },
     stop: async () => {
+      state.stopped = true;
       await Promise.all([...deployed.values()].map(({ pool }) => pool.stop()));
     },
   };

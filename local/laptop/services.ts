@@ -19,7 +19,6 @@ import { createLambdaRuntime, type LambdaRuntime } from '../lambda/runtime.ts';
 import { publishContactEvent } from './contact-events.ts';
 import { invokeFromFlow } from './flow-invocations.ts';
 import { demoPassword, type LaptopOptions, stateDirectory } from './options.ts';
-import { openSavedMap } from './saved-map.ts';
 import { createTelephony, type Telephony } from './telephony.ts';
 
 /** What every service stands on. */
@@ -159,7 +158,7 @@ const createPhones = (ground: Ground, lambda: LambdaRuntime, buses: Buses, gatew
     engine.subscribe(publishContactEvent(buses, clock));
     return engine;
   };
-  return createTelephony(start, openSavedMap(inDirectory(stateDirectory(options), 'routes.json')));
+  return createTelephony(start);
 };
 
 /** Starts the services, side by side where they can; nothing is loaded yet. */
@@ -197,10 +196,18 @@ export const startServices = async (ground: Ground): Promise<Services> => {
   };
 };
 
-/** Ends the services in the opposite order. */
-export const stopServices = async (services: Services): Promise<void> => {
+/** Real milliseconds in which what is under way may still end by itself. */
+const lastOrders = 3000;
+
+/** Ends the services. Calls are hung up first, and what that sets off may still be written down. */
+export const stopServices = async (services: Services, inFlight: InFlight): Promise<void> => {
   services.telephony.engine.stop();
   services.scheduler.stop();
+  const patience = Promise.withResolvers<void>();
+  const timer = setTimeout(patience.resolve, lastOrders);
+  await Promise.race([inFlight.idle(), patience.promise]);
+  clearTimeout(timer);
+  services.asynchronous.stop();
   await services.streams.stop();
   await services.lambda.stop();
   await services.gateway.stop();

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ConnectPort } from '../assembly/ports.ts';
 import type { ConnectEngine } from '../connect/interface.ts';
-import type { SavedMap } from './saved-map.ts';
 
 /** A claimed number and what its tags say of the carrier's forwarding. */
 export interface ForwardedNumber {
@@ -20,9 +19,9 @@ export interface Telephony extends ConnectPort {
   readonly numbers: readonly ForwardedNumber[];
   /** Functions that flows may call; they are loaded before the first call. */
   readonly functionArns: readonly string[];
-  /** Routes each number as it was routed before a restart. Connect keeps its routes; the custom resource that made them sends nothing again. */
-  restoreRoutes(): void;
-  /** Hangs every call up and starts over without resources and routes. */
+  /** Routes numbers as they were routed before a restart: flow by number, both by their ids. Numbers that are gone are passed over. */
+  restoreRoutes(routes: ReadonlyMap<string, string>): void;
+  /** Hangs every call up and starts over without resources. */
   renew(): void;
 }
 
@@ -44,13 +43,8 @@ const forwardedNumber = (properties: unknown): ForwardedNumber => {
   };
 };
 
-/**
- * Creates the telephone side of the laptop.
- *
- * @param start makes an engine on the laptop's clock.
- * @param routes which flow answers which number, by their ids.
- */
-export const createTelephony = (start: () => ConnectEngine, routes: SavedMap): Telephony => {
+/** Creates the telephone side of the laptop. `start` makes an engine on the laptop's clock. */
+export const createTelephony = (start: () => ConnectEngine): Telephony => {
   const state = { engine: start() };
   const phoneIds = new Set<string>();
   const numbers = new Map<string, ForwardedNumber>();
@@ -79,19 +73,15 @@ export const createTelephony = (start: () => ConnectEngine, routes: SavedMap): T
       if (type === 'AWS::Connect::PhoneNumber') phoneIds.add(resource.id);
       note(type, resource.properties);
     },
-    associateNumber: (phoneNumberId, flowId) => {
-      state.engine.associateNumber(phoneNumberId, flowId);
-      routes.set(phoneNumberId, flowId);
-    },
-    restoreRoutes: () => {
-      for (const [phoneNumberId, flowId] of routes.entries())
+    associateNumber: (phoneNumberId, flowId) => state.engine.associateNumber(phoneNumberId, flowId),
+    restoreRoutes: (routes) => {
+      for (const [phoneNumberId, flowId] of routes)
         if (phoneIds.has(phoneNumberId)) state.engine.associateNumber(phoneNumberId, flowId);
     },
     renew: () => {
       state.engine.stop();
       numbers.clear();
       phoneIds.clear();
-      routes.clear();
       state.engine = start();
     },
   };

@@ -36,7 +36,7 @@ const contactFact = (contactId: string, line: string, over: Partial<ContactEvent
 const record = async (event: ContactEvent, at = morning): Promise<boolean> => {
   const before = await readContact(dynamo(), 'gx', event.contactId);
   const contact = foldContact(before, event, at);
-  return contact ? writeContact(dynamo(), 'gx', before, contact, contactEvent(contact, event.eventType, at)) : true;
+  return contact ? writeContact(dynamo(), 'gx', before, contact, contactEvent(before, contact, at)) : true;
 };
 
 describe('the record of a contact', () => {

@@ -15,7 +15,7 @@ const record = async (data: TenantData, event: ContactEvent, at: Instant, round 
   const before = await readContact(dynamo, tenant, event.contactId);
   const contact = foldContact(before, event, at);
   if (!contact) return;
-  if (await writeContact(dynamo, tenant, before, contact, contactEvent(contact, event.eventType, at))) return;
+  if (await writeContact(dynamo, tenant, before, contact, contactEvent(before, contact, at))) return;
   if (round >= ROUNDS) throw new Error('The contact changed faster than its event could be written');
   await record(data, event, at, round + 1);
 };

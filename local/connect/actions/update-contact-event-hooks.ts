@@ -32,7 +32,7 @@ export const updateContactEventHooks = defineAction({
     return (run) => {
       const flow = stage.flow(run, entry.flow?.read(run) ?? '', types[entry.name]);
       if (flow === undefined) return failed;
-      run.contact.hooks[entry.name] = flow;
+      run.contact.hooks = { ...run.contact.hooks, [entry.name]: flow };
       return exits.next;
     };
   },

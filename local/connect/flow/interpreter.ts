@@ -15,6 +15,9 @@ export interface Interpreter {
   stop(run: Run | undefined): void;
 }
 
+const noFlowAttributes: Run['flowAttributes'] = {};
+const nothingSpoken: Run['spoken'] = [];
+
 /** A run at the start of its flow. */
 export const newRun = (
   contact: Contact,
@@ -28,14 +31,14 @@ export const newRun = (
   startedAt: now,
   flow,
   block: flow.start,
-  flowAttributes: {},
+  flowAttributes: noFlowAttributes,
   over: false,
   ticket: 0,
   timer: undefined,
   beat: undefined,
   alarm: undefined,
   ear: undefined,
-  spoken: [],
+  spoken: nothingSpoken,
   spokenAt: 0,
   departure: undefined,
   ended,

@@ -16,7 +16,7 @@ const leaf =
 
 /** A map with one level of keys, such as attributes. */
 const flat =
-  (read: (run: Run) => Record<string, string>) =>
+  (read: (run: Run) => Readonly<Record<string, string>>) =>
   (keys: readonly string[]): Reader | undefined => {
     const [key] = keys;
     if (key === undefined || keys.length > 1) return undefined;

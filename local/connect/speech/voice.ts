@@ -28,20 +28,16 @@ export interface Voice extends Pick<Stage, 'say' | 'listen' | 'loop' | 'pause'> 
 
 const tellHeard = (settings: VoiceSettings, run: Run, { text, speech }: Utterance, milliseconds: number): void => {
   if (text === '' && speech === '') return;
-  if (run.side === 'AGENT') run.contact.whispered.push(text);
+  if (run.side === 'AGENT') run.contact.whispered = [...run.contact.whispered, text];
   else tell(run.contact.call, { type: 'heard', at: settings.iso(), text, speech, seconds: milliseconds / 1000 });
 };
 
 /** In instant speech a block that speaks again while no time has passed goes round in a loop; so does the next round, a second later. */
 const repeats = (run: Run, now: number): boolean => {
-  if (run.spokenAt !== now) run.spoken = [];
-  run.spokenAt = now;
-  const again = run.spoken.includes(run.block);
-  if (!again) run.spoken.push(run.block);
-  else {
-    run.spoken = [run.block];
-    run.spokenAt = now + leastLoopMs;
-  }
+  const before = run.spokenAt === now ? run.spoken : [];
+  const again = before.includes(run.block);
+  run.spoken = again ? [run.block] : [...before, run.block];
+  run.spokenAt = again ? now + leastLoopMs : now;
   return again;
 };
 
@@ -62,7 +58,11 @@ const listen = (settings: VoiceSettings, run: Run, menu: Menu, milliseconds: num
   const { ticket } = run;
   const take = (branch: number): void => settings.resume(run, ticket, branch);
   const due = settings.clock.now() + milliseconds + menu.seconds * 1000;
-  run.ear = (key) => take(menu.branchOf(key));
+  run.ear = (key) => {
+    // A caller who presses keys is not a loop: the same words may come again at once.
+    run.spoken = [];
+    take(menu.branchOf(key));
+  };
   run.timer = settings.clock.at(due, () => take(menu.late));
   tellHeard(settings, run, menu.utterance, milliseconds);
   if (run.ticket === ticket && !run.over)

@@ -136,7 +136,7 @@ describe('what a contact came to (story 4)', () => {
 describe('the journal of a contact', () => {
   it('says what happened, with all that is known by then and no telephone number', () => {
     const contact = fold(story.slice(0, 5));
-    expect(contactEvent(contact, 'DISCONNECTED', t('10:07:00'))).toEqual({
+    expect(contactEvent(fold(story.slice(0, 4)), contact, t('10:07:00'))).toEqual({
       ...{ type: 'contact.ended', subject: 'CONTACT#c-1', version: 5, at: t('10:07:00') },
       data: {
         ...{ outcome: 'ANSWERED', waitSeconds: 120, talkSeconds: 300, totalSeconds: 425, agentArn: 'arn:016' },
@@ -145,7 +145,14 @@ describe('the journal of a contact', () => {
     });
   });
 
-  it('an unnamed type of event is an update', () => {
-    expect(contactEvent(fold([tagged]), 'PAUSED', t('10:00:00')).type).toBe('contact.updated');
+  it('what only changes the tags is an update', () => {
+    const before = fold(story.slice(0, 1));
+    expect(contactEvent(before, fold([...story.slice(0, 1), tagged]), t('10:00:00')).type).toBe('contact.updated');
+  });
+
+  it('an end that is first told by the event of its wrap-up is an end all the same', () => {
+    const before = fold(story.slice(0, 2));
+    const after = foldContact(before, { ...over, eventType: 'COMPLETED' }, t('10:07:00'));
+    expect(after && contactEvent(before, after, t('10:07:00')).type).toBe('contact.ended');
   });
 });

@@ -143,14 +143,14 @@ test('Coverage counts every branch that can be taken, and names those that nobod
 test('Ended contacts are forgotten when many newer ones have ended, waiting ones never', () => {
   const center = openCallCenter({ exchange: { settings: { keepContacts: 5 } } });
   const waiting = center.engine.dial({ from: caller, to: hotline });
-  const calls = Array.from({ length: 40 }, () => center.engine.dial({ from: caller, to: hotline }));
-  for (const call of calls) call.hangUp();
-  const later = Array.from({ length: 40 }, () => center.engine.dial({ from: caller, to: hotline }));
-  for (const call of later) call.hangUp();
-  for (let more = 0; more < 40; more += 1) center.engine.dial({ from: caller, to: hotline }).hangUp();
+  const calls = Array.from({ length: 40 }, () => {
+    const call = center.engine.dial({ from: caller, to: hotline });
+    call.hangUp();
+    return call;
+  });
   expect(center.engine.contact(waiting.id)?.phase).toBe('QUEUE');
   expect(center.engine.contact(calls[0]?.id ?? '')).toBeUndefined();
-  expect(center.engine.contact(later.at(-1)?.id ?? '')).toBeDefined();
+  expect(center.engine.contact(calls.at(-1)?.id ?? '')).toBeDefined();
 });
 
 test('Stopping ends every call and leaves no timer', () => {
@@ -176,7 +176,7 @@ test.each([
   [
     'Queue',
     { InstanceArn: instanceArn, Name: 'q', HoursOfOperationArn: 'h', Colour: 'red' },
-    'AWS::Connect::Queue thing: : Unrecognized key: "Colour"',
+    'AWS::Connect::Queue thing: Unrecognized key: "Colour"',
   ],
   [
     'ContactFlow',
