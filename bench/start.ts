@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { copyProject } from './project-copy.ts';
 import { median, type Report, type Row } from './table.ts';
 
-const rounds = 1;
+const rounds = 3;
 
 /** Seconds since the command was given. */
 interface Start {

@@ -1,48 +1,76 @@
-import { openCallCenter } from '../../test/local/connect/call-center.ts';
-import { caller, hotline } from '../../test/local/connect/exchange.ts';
+import { caller, flowContent, hotline, instanceArn } from '../../test/local/connect/exchange.ts';
+import { openHotline } from './hotline.ts';
 
-/** Twice as many events as there are: one caller more and one fewer keeps the queue at its length. */
-const rounds = 1000;
+const crowdNumber = '+815000000001';
+const events = 1000;
+/** Calls that come in before the Lambdas of all of them are answered. */
+const together = 50;
 
-const nanoseconds = (work: () => void): number => {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start);
-};
+/** Straight into the lawyers' queue, with music: what a crowd that waits costs in memory is kept small. */
+const straightIn = flowContent({
+  Aim: {
+    type: 'UpdateContactTargetQueue',
+    parameters: { QueueId: `${instanceArn}/Queue/lawyers` },
+    next: 'Go',
+    errors: { NoMatchingError: 'End' },
+  },
+  Go: {
+    type: 'TransferContactToQueue',
+    parameters: {},
+    next: 'End',
+    errors: { QueueAtCapacity: 'End', NoMatchingError: 'End' },
+  },
+  End: { type: 'DisconnectParticipant' },
+});
 
-/** A queue in which so many wait, each with its queue flow and its timer, before one agent who is offline. */
+/** The deployed hotline, no lawyer free, and so many waiting already. Who reaches the lawyer hangs up at once. */
 export const openQueue = (waiting: number) => {
-  const center = openCallCenter({ exchange: { unheard: true, settings: { keepLogLines: 0, keepContacts: 100 } } });
-  const dial = () => center.engine.dial({ from: caller, to: hotline });
-  const seat = center.agent('016', '王敏', center.profileArn, { AutoAccept: true });
-  seat.signIn();
-  const calls = Array.from({ length: waiting }, dial);
-  return { center, dial, seat, calls };
+  const center = openHotline('MEMBER');
+  const { engine, seat } = center;
+  seat.setStatus('Offline');
+  center.number(crowdNumber, center.flow('crowd', 'CONTACT_FLOW', straightIn));
+  const dial = (to: string) => {
+    const call = engine.dial({ from: caller, to });
+    call.subscribe(({ type }) => {
+      if (type !== 'agent') return;
+      seat.setStatus('Offline');
+      call.hangUp();
+      seat.finish(call.id);
+    });
+    return call;
+  };
+  return { ...center, dial, calls: Array.from({ length: waiting }, () => dial(crowdNumber)), next: { place: 0 } };
 };
 
 type OpenQueue = ReturnType<typeof openQueue>;
 
-/** Nanoseconds for one caller who joins the end and one who leaves from somewhere in the middle. */
-export const joinAndLeave = ({ dial, calls }: OpenQueue): number =>
-  nanoseconds(() => {
-    for (let round = 0; round < rounds; round += 1) {
-      const place = (round * 7919) % calls.length;
-      calls[place]?.hangUp();
-      calls[place] = dial();
-    }
-  }) / rounds;
+const cpuPerEvent = async (work: () => Promise<void>): Promise<number> => {
+  const before = process.cpuUsage();
+  for (let round = 0; round < events / together; round += 1) await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / events;
+};
 
-/** Nanoseconds for one agent who takes the oldest, is left by him, and wraps up; a new caller joins the end. */
-export const serveOldest = ({ dial, seat }: OpenQueue): number => {
-  const served = nanoseconds(() => {
-    for (let round = 0; round < rounds; round += 1) {
-      dial();
-      seat.setStatus('Available');
-      seat.setStatus('Offline');
-      const contactId = seat.snapshot().contacts[0]?.contactId ?? '';
-      seat.hangUp(contactId);
-      seat.finish(contactId);
+const arrive = async ({ dial, inFlight }: OpenQueue) => {
+  const calls = Array.from({ length: together }, () => dial(hotline));
+  await inFlight.idle();
+  return calls;
+};
+
+/** Microseconds for one member who calls and joins the end, and one who hangs up somewhere in the middle. */
+export const joinAndLeave = (queue: OpenQueue): Promise<number> =>
+  cpuPerEvent(async () => {
+    for (const call of await arrive(queue)) {
+      const place = (queue.next.place * 7919) % queue.calls.length;
+      queue.calls[place]?.hangUp();
+      queue.calls[place] = call;
+      queue.next.place += 1;
     }
   });
-  return served / rounds;
-};
+
+/** Microseconds for one member who calls and joins the end, and a lawyer who serves the oldest and wraps up. */
+export const serveOldest = (queue: OpenQueue): Promise<number> =>
+  cpuPerEvent(async () => {
+    await arrive(queue);
+    for (let served = 0; served < together; served += 1) queue.seat.setStatus('Available');
+  });

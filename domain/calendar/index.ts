@@ -21,6 +21,5 @@ export {
   type Opening,
   type OpenReason,
   openReasonSchema,
-  type Weekly,
   weeklySchema,
 } from './schema.ts';

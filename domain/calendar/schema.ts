@@ -26,7 +26,6 @@ export const weeklySchema = z.strictObject({
   sat: z.optional(intervalsSchema),
   sun: z.optional(intervalsSchema),
 });
-export type Weekly = z.infer<typeof weeklySchema>;
 
 /** Days on which a tenant differs from everybody: a local holiday, a half-day, an extra working day. */
 export const localDaySchema = z

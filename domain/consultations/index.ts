@@ -7,7 +7,6 @@ export {
   consultationKindSchema,
   consultationSchema,
   type DailyRecord,
-  type DailyRecordLine,
   dailyRecordLineSchema,
   dailyRecordSchema,
   type FieldOfLaw,

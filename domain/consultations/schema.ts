@@ -52,7 +52,6 @@ export const dailyRecordLineSchema = z.object({
   question: z.string(),
   advice: z.string(),
 });
-export type DailyRecordLine = z.infer<typeof dailyRecordLineSchema>;
 
 export const dailyRecordSchema = z.object({
   lawyer: serviceNumberSchema,

@@ -53,11 +53,25 @@ const inKeyOrder = (_key: string, value: unknown): unknown =>
 const text = (value: unknown): string => JSON.stringify(value, inKeyOrder);
 
 /** The order in which a contact's events are sent; within one second it says whose tags are the later ones. */
-const SENT = ['INITIATED', 'CONNECTED_TO_SYSTEM', 'CONTACT_DATA_UPDATED', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED', 'COMPLETED'];
+const SENT = [
+  'INITIATED',
+  'CONNECTED_TO_SYSTEM',
+  'CONTACT_DATA_UPDATED',
+  'QUEUED',
+  'CONNECTED_TO_AGENT',
+  'DISCONNECTED',
+  'COMPLETED',
+];
 
 type Tagging = Pick<Contact, 'tags' | 'taggedAt' | 'taggedBy'>;
 
-const comesLater = (a: Required<Tagging>, b: Required<Tagging>): boolean => {
+interface Told {
+  readonly tags: Contact['tags'];
+  readonly taggedAt: Instant;
+  readonly taggedBy: string;
+}
+
+const comesLater = (a: Told, b: Told): boolean => {
   if (a.taggedAt !== b.taggedAt) return a.taggedAt > b.taggedAt;
   const [rankA, rankB] = [SENT.indexOf(a.taggedBy), SENT.indexOf(b.taggedBy)];
   return rankA === rankB ? text([a.taggedBy, a.tags]) > text([b.taggedBy, b.tags]) : rankA > rankB;

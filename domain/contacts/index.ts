@@ -14,7 +14,6 @@ export {
   type Contact,
   type ContactEvent,
   type ContactOutcome,
-  type ContactTags,
   contactEventSchema,
   contactOutcomeSchema,
   contactSchema,

@@ -79,4 +79,3 @@ export const contactTagsSchema = z.object({
   /** Why the service was closed when the call came. */
   reason: z.optional(z.string()),
 });
-export type ContactTags = z.infer<typeof contactTagsSchema>;

@@ -14,5 +14,5 @@ export { checkTenants, type TenantsIssue } from './check-tenants.ts';
 export type { TenantIssue } from './errors.ts';
 export { type LineRules, lineRules } from './line-rules.ts';
 export { readTenant } from './read-tenant.ts';
-export { type ServiceDefaults, type StaffMember, type Tenant, type TenantService, tenantSchema } from './schema.ts';
+export { type ServiceDefaults, type Tenant, type TenantService, tenantSchema } from './schema.ts';
 export { type ServiceSettings, serviceSettings } from './service-settings.ts';

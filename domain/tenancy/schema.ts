@@ -63,7 +63,6 @@ const staffSchema = z.strictObject({
   name: nonEmpty,
   role: roleSchema,
 });
-export type StaffMember = z.infer<typeof staffSchema>;
 
 const AREA = /^0\d{2,3}(-0\d{2,3})?$/;
 

@@ -38,4 +38,3 @@ export const templateSchema = z.strictObject({
 
 export type Template = z.infer<typeof templateSchema>;
 export type TemplateResource = z.infer<typeof resourceSchema>;
-export type TemplateParameter = z.infer<typeof parameterSchema>;

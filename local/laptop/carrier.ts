@@ -27,7 +27,7 @@ const callerId = (from: string | null | undefined): string | undefined => {
  * dialShortCode(engine, numbers, { from: '0771-5551234', dialled: '11831148' })?.events;
  */
 export const dialShortCode = (
-  engine: ConnectEngine,
+  engine: Pick<ConnectEngine, 'dial'>,
   numbers: readonly ForwardedNumber[],
   { from, dialled, tenant }: DialShortCode,
 ): PhoneCall | undefined => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assembly, synthesize } from '../../cli/assembly.ts';
 import { playAll, scriptsAt } from '../../cli/rehearse.ts';
 import { type Laptop, startLaptop } from '../../local/laptop.ts';
 import { transcriptText } from '../../local/rehearsal/scene.ts';
-import { assembly, synthesize } from '../../cli/assembly.ts';
 
 const scripts = await scriptsAt(['test/journeys']);
 const stage: { laptop?: Laptop } = {};
