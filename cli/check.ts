@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.ts';
+import { docsAreCurrent } from './docs.ts';
 import { flowsAreCompiled } from './flows.ts';
 import { houseInOrder } from './house/house.ts';
 
@@ -47,8 +48,10 @@ const steps: readonly Step[] = [
       'web',
     ),
   },
+  { name: 'templates', what: 'templates, CloudFormation and cdk-nag rules', run: tool(process.execPath, 'bin/app.ts') },
   { name: 'dead', what: 'dead code (knip)', run: tool('knip', '--no-progress') },
   { name: 'house', what: 'house numbers', run: houseInOrder },
+  { name: 'docs', what: 'generated pages are current', run: docsAreCurrent },
   { name: 'flows', what: 'compiled flows are up to date', run: flowsAreCompiled },
 ];
 

@@ -1,19 +1,31 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { toJSONSchema } from 'zod/mini';
+import { tenantSchema } from '#domain/tenancy';
 import { rehearsalSchema } from '../local/rehearsal/schema.ts';
 import type { Command } from './command.ts';
+import { runbook } from './runbook.ts';
 
 interface Page {
   readonly path: string;
   readonly text: () => string | Promise<string>;
 }
 
-const json = (schema: z.ZodType): string =>
-  `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+const text = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** The pages of docs/ that code writes. */
-const pages: readonly Page[] = [{ path: 'docs/rehearsal.schema.json', text: () => json(rehearsalSchema) }];
+const pages: readonly Page[] = [
+  {
+    path: 'docs/rehearsal.schema.json',
+    text: () => text(z.toJSONSchema(rehearsalSchema, { io: 'input', unrepresentable: 'any' })),
+  },
+  {
+    path: 'docs/tenant.schema.json',
+    text: () => text(toJSONSchema(tenantSchema, { io: 'input', unrepresentable: 'any' })),
+  },
+  { path: 'docs/runbook.md', text: runbook },
+];
 
 const isCurrent = async ({ path, text }: Page): Promise<boolean> =>
   (await readFile(path, 'utf8').catch(() => '')) === (await text());

@@ -4,12 +4,19 @@ export interface Fault {
   readonly target: string;
   readonly kind: 'error' | 'timeout' | 'throttle' | 'malformed';
   readonly times: number;
+  /** Functions only: the handler does its work, and only its answer is lost. */
+  readonly after?: boolean;
+  /** Functions only, with `malformed`: the handler answers, but with these values in place of its own. */
+  readonly answer?: Readonly<Record<string, unknown>>;
 }
 
 /** Faults that wait for their target. Timeouts and outages are injected, never waited for. */
 export interface Faults {
-  /** @throws RangeError unless `times` is a whole number from 1. */
-  add(fault: Fault): void;
+  /**
+   * @returns how often the fault has still to happen
+   * @throws RangeError unless `times` is a whole number from 1.
+   */
+  add(fault: Fault): () => number;
   /** The fault that the target suffers now, if any; the first one added comes first. */
   take(target: string): Fault | undefined;
   clear(): void;
@@ -30,8 +37,9 @@ export const createFaults = (): Faults => {
     add: (fault) => {
       if (!Number.isInteger(fault.times) || fault.times < 1)
         throw new RangeError(`a fault happens a whole number of times, not ${fault.times}`);
-      const line = waiting.get(fault.target) ?? [];
-      waiting.set(fault.target, [...line, { fault, left: fault.times }]);
+      const one = { fault, left: fault.times };
+      waiting.set(fault.target, [...(waiting.get(fault.target) ?? []), one]);
+      return () => one.left;
     },
     take: (target) => {
       const line = waiting.get(target);

@@ -103,6 +103,38 @@ const reset = async (services: Services, ground: Ground, restart: () => void): P
   await Promise.all([services.lambda.renew(), wipeTables(services.gateway)]);
 };
 
+interface Core {
+  readonly ground: Ground;
+  readonly services: Services;
+  readonly view: ReturnType<typeof viewOf>;
+  readonly reset: (atMs: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const laptopOf = ({ ground, services, view, reset, stop }: Core): Laptop => ({
+  clock: ground.clock,
+  inFlight: ground.inFlight,
+  faults: ground.faults,
+  get connect() {
+    return services.telephony.engine;
+  },
+  lambda: services.lambda,
+  events: services.buses,
+  deadLetters: services.deadLetters,
+  api: services.restApi,
+  gateway: services.gateway,
+  cognito: services.cognito,
+  view,
+  state: view.state,
+  dialShortCode: (call) => {
+    const phone = view.dial(call);
+    if (!phone) throw new Error(`Nobody forwards ${call.dialled}${call.tenant ? ` in ${call.tenant}` : ''}`);
+    return phone;
+  },
+  reset,
+  stop,
+});
+
 /**
  * Starts the whole cloud on this machine from a cloud assembly: DynamoDB Local, Cognito and the gateway side by side, then the stacks, then
  * the functions of the call path, so that the first caller waits for nothing.
@@ -116,9 +148,8 @@ export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
   const { log = () => undefined } = options;
   const started = performance.now();
   const inFlight = createInFlight();
-  const faults = createFaults();
   const { clock, save, reset: restartClock } = openClock(options, inFlight);
-  const ground: Ground = { options, clock, inFlight, faults, log, ...placeOf(options.assembly) };
+  const ground: Ground = { options, clock, inFlight, faults: createFaults(), log, ...placeOf(options.assembly) };
   const services = await startServices(ground);
   tellTrouble(services, log);
   log(`services started (${secondsSince(started)})`);
@@ -133,32 +164,15 @@ export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
   };
   const state = { names: await load(services, options, log, stateDirectory(options)).catch(abandon) };
   const moveClock = (toMs: number) => clock.move(toMs).finally(save);
-  const view = viewOf({ services, clock, tenantNames: () => state.names, moveClock });
   log(`ready (${secondsSince(started)})`);
-  return {
-    clock,
-    inFlight,
-    faults,
-    get connect() {
-      return services.telephony.engine;
-    },
-    lambda: services.lambda,
-    events: services.buses,
-    deadLetters: services.deadLetters,
-    api: services.restApi,
-    gateway: services.gateway,
-    cognito: services.cognito,
-    view,
-    state: view.state,
-    dialShortCode: (call) => {
-      const phone = view.dial(call);
-      if (!phone) throw new Error(`Nobody forwards ${call.dialled}${call.tenant ? ` in ${call.tenant}` : ''}`);
-      return phone;
-    },
+  return laptopOf({
+    ground,
+    services,
+    view: viewOf({ services, clock, tenantNames: () => state.names, moveClock }),
     reset: async (atMs) => {
       await reset(services, ground, () => restartClock(atMs));
       state.names = await load(services, options, () => undefined);
     },
     stop,
-  };
+  });
 };

@@ -6,6 +6,15 @@ export const dailyRecordKey = (lawyer: string, date: string): string => `DAILY#$
 const countOf = (consultations: readonly Consultation[], kind: ConsultationKind): number =>
   consultations.filter((consultation) => consultation.kind === kind).length;
 
+const lineOf = (consultation: Consultation): DailyRecord['lines'][number] => {
+  const { contactId, recordedAt, memberId, number, field, kind, question, advice, disclaimerRead } = consultation;
+  return {
+    ...{ contactId, at: recordedAt, field, kind, question, advice, disclaimerRead },
+    ...(memberId !== undefined && { memberId }),
+    ...(number !== undefined && { number }),
+  };
+};
+
 /**
  * A lawyer's daily service record. Source: LEGAL-35, story 4.
  *
@@ -19,9 +28,7 @@ export const dailyRecord = (lawyer: string, date: string, consultations: readonl
   return {
     lawyer,
     date,
-    lines: own.map(({ contactId, recordedAt, field, kind, question, advice }) => ({
-      ...{ contactId, at: recordedAt, field, kind, question, advice },
-    })),
+    lines: own.map(lineOf),
     totals: {
       ORDINARY: countOf(own, 'ORDINARY'),
       HARD: countOf(own, 'HARD'),

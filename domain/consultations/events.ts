@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../kernel/index.ts';
-import type { ConsultationKind, FieldOfLaw } from './schema.ts';
+import type { ConsultationKind } from './schema.ts';
 
 /** A lawyer has written a consultation down, or corrected it. Question and advice stay in the records. Source: LEGAL-34. */
 export type ConsultationRecorded = JournalEvent<
@@ -7,9 +7,10 @@ export type ConsultationRecorded = JournalEvent<
   {
     readonly contactId: string;
     readonly lawyer: string;
-    readonly field: FieldOfLaw;
+    readonly field: string;
     readonly kind: ConsultationKind;
     readonly date: string;
+    readonly commandId: string;
     readonly memberId?: string;
   }
 >;

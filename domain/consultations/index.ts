@@ -9,12 +9,10 @@ export {
   type DailyRecord,
   dailyRecordLineSchema,
   dailyRecordSchema,
-  type FieldOfLaw,
-  fieldOfLawSchema,
   type ScriptStep,
   scriptStepSchema,
   type WrapUp,
   wrapUpSchema,
 } from './schema.ts';
 export { type ScriptTexts, scriptFor } from './script.ts';
-export { type WrappedUp, type WrapUpCommand, wrapUp } from './wrap-up.ts';
+export { type ConsultationChange, type WrappedUp, type WrapUpCommand, wrapUp } from './wrap-up.ts';

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 import { instantSchema, lineMacSchema, localDateSchema, serviceNumberSchema } from '../kernel/index.ts';
 
-/** Fields of law, as the panel offers them. Source: LEGAL-54. */
-export const fieldOfLawSchema = z.enum(['劳动法', '民事法', '公司法', '经济法', '行政刑事法', '其他']);
-export type FieldOfLaw = z.infer<typeof fieldOfLawSchema>;
-
 /** ORDINARY: answered at once. HARD: studied and answered within 48 h. COMMISSION: the caller wants a lawyer to act. */
 export const consultationKindSchema = z.enum(['ORDINARY', 'HARD', 'COMMISSION']);
 export type ConsultationKind = z.infer<typeof consultationKindSchema>;
@@ -17,7 +13,8 @@ const written = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 
 /** What a lawyer fills in after a call. Source: LEGAL-34. */
 export const wrapUpSchema = z.object({
-  field: fieldOfLawSchema,
+  /** One of the fields that the product's policy offers (LEGAL-54). */
+  field: z.string().check(z.trim(), z.minLength(1), z.maxLength(32)),
   question: written,
   advice: written,
   kind: consultationKindSchema,
@@ -30,13 +27,19 @@ export type WrapUp = z.infer<typeof wrapUpSchema>;
 export const consultationSchema = z.object({
   contactId: z.string(),
   version: z.int().check(z.gte(1)),
-  field: fieldOfLawSchema,
+  /** Ids of the commands that wrote it, the first first: the command of version n stands at n - 1 (X-37). */
+  commandIds: z.array(z.uuid()),
+  field: z.string(),
   question: z.string(),
   advice: z.string(),
   kind: consultationKindSchema,
   lawyer: serviceNumberSchema,
   line: z.optional(lineMacSchema),
   memberId: z.optional(z.string()),
+  /** The member's number, masked (X-22). */
+  number: z.optional(z.string()),
+  /** The lawyer has said S-LEGAL-2. */
+  disclaimerRead: z.boolean(),
   recordedAt: instantSchema,
   /** The lawyer's date; the daily record is kept by it. */
   date: localDateSchema,
@@ -47,10 +50,14 @@ export type Consultation = z.infer<typeof consultationSchema>;
 export const dailyRecordLineSchema = z.object({
   contactId: z.string(),
   at: instantSchema,
-  field: fieldOfLawSchema,
+  /** Who asked: absent for a caller who is no member. `number` is masked (X-22). */
+  memberId: z.optional(z.string()),
+  number: z.optional(z.string()),
+  field: z.string(),
   kind: consultationKindSchema,
   question: z.string(),
   advice: z.string(),
+  disclaimerRead: z.boolean(),
 });
 
 export const dailyRecordSchema = z.object({

@@ -5,7 +5,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { InFlight } from '../clock/in-flight.ts';
 import type { Authorizer } from './authorizer.ts';
 import { type ApiRequest, type ApiResponse, failedIntegration, gatewayResponse } from './messages.ts';
-import { type Claims, proxyEvent } from './proxy-event.ts';
+import { type ProxyCall, proxyEvent } from './proxy-event.ts';
 import { findMethod, type Match } from './routes.ts';
 
 /** The REST API of the cell: filled by the assembly, asked by the web server. */
@@ -68,6 +68,17 @@ const authorize = (api: Api, { method }: Match, request: ApiRequest) => {
   return judge?.(request.headers.authorization?.[0]) ?? ({ ok: false, refusal: 'UNAUTHORIZED' } as const);
 };
 
+type Call = Pick<ProxyCall, 'request' | 'method' | 'pathParameters' | 'claims'>;
+
+const callFunction = async (parts: RestApiParts, api: Api, call: Call, functionArn: string): Promise<ApiResponse> => {
+  const stage = api.stage ?? '';
+  if (!parts.mayInvoke(functionArn, call.method.apiId, stage, call.method))
+    return gatewayResponse('INTEGRATION_REFUSED');
+  const about = { stage, accountId: parts.accountId, requestId: randomUUID(), now: parts.clock.now() };
+  const result = await parts.lambda.invoke(functionArn, proxyEvent({ ...about, ...call }));
+  return result.ok ? responseOf(result.payload) : failedIntegration(result);
+};
+
 /**
  * Creates the REST API. Only its stage is served, under whatever path the web server mounts it.
  *
@@ -76,14 +87,6 @@ const authorize = (api: Api, { method }: Match, request: ApiRequest) => {
  */
 export const createRestApi = (parts: RestApiParts): RestApi => {
   const api: Api = { authorizers: new Map(), methods: new Map(), stage: undefined };
-  const callFunction = async (found: Match, request: ApiRequest, claims: Claims | undefined, functionArn: string) => {
-    const stage = api.stage ?? '';
-    if (!parts.mayInvoke(functionArn, found.method.apiId, stage, found.method))
-      return gatewayResponse('INTEGRATION_REFUSED');
-    const about = { stage, accountId: parts.accountId, requestId: randomUUID(), now: parts.clock.now() };
-    const result = await parts.lambda.invoke(functionArn, proxyEvent({ ...about, ...found, request, claims }));
-    return result.ok ? responseOf(result.payload) : failedIntegration(result);
-  };
   const answer = async (request: ApiRequest): Promise<ApiResponse> => {
     const found = match(api, request);
     if (found === 'BAD_REQUEST') return gatewayResponse(found);
@@ -92,7 +95,7 @@ export const createRestApi = (parts: RestApiParts): RestApi => {
     if (!authorized.ok) return gatewayResponse(authorized.refusal);
     const { integration } = found.method;
     if (integration.kind === 'MOCK') return { status: integration.statusCode, headers: integration.headers, body: '' };
-    return callFunction(found, request, authorized.claims, integration.functionArn);
+    return callFunction(parts, api, { request, claims: authorized.claims, ...found }, integration.functionArn);
   };
   const known = new Set<string>();
   return {

@@ -2,10 +2,37 @@ import type { Clock } from './clock.ts';
 import type { InFlight } from './in-flight.ts';
 import { oneByOne, refuseThePast } from './moves.ts';
 import { createSharedTime } from './shared-time.ts';
-import { createTimers } from './timers.ts';
+import { createTimers, type Timers } from './timers.ts';
 
 /** Node's timers hold at most 2^31-1 ms; a longer wait is taken in pieces. */
 const longestWait = 2_000_000_000;
+
+/** The instant that wall time and offset give. The offset only grows. */
+const createShiftedTime = (wall: () => number, offsetMs: number) => {
+  const state = { offset: offsetMs };
+  const shared = createSharedTime('real', offsetMs);
+  const now = (): number => wall() + state.offset;
+  const goTo = (instant: number): void => {
+    state.offset += Math.max(0, instant - now());
+    shared.set(state.offset);
+  };
+  return { now, goTo, buffer: shared.buffer };
+};
+
+/** Timers that a Node timer wakes. */
+const createAlarm = (timers: Timers, now: () => number) => {
+  const state: { alarm: NodeJS.Timeout | undefined } = { alarm: undefined };
+  const arm = (): void => {
+    clearTimeout(state.alarm);
+    const due = timers.next();
+    if (due !== undefined) state.alarm = setTimeout(fireDue, Math.min(longestWait, Math.max(0, due - now())));
+  };
+  const fireDue = (): void => {
+    for (let due = timers.next(); due !== undefined && due <= now(); due = timers.next()) timers.take()?.();
+    arm();
+  };
+  return { arm, stop: () => clearTimeout(state.alarm) };
+};
 
 /**
  * Wall time plus an offset that only grows: the time machine. Moving forward fires what falls due on the way, in order.
@@ -22,27 +49,9 @@ export const createRealClock = (options: {
   readonly inFlight: InFlight;
   readonly wall?: () => number;
 }): Clock => {
-  const wall = options.wall ?? Date.now;
   const timers = createTimers();
-  const state: { offset: number; alarm: NodeJS.Timeout | undefined } = {
-    offset: options.offsetMs ?? 0,
-    alarm: undefined,
-  };
-  const shared = createSharedTime('real', state.offset);
-  const now = (): number => wall() + state.offset;
-  const goTo = (instant: number): void => {
-    state.offset += Math.max(0, instant - now());
-    shared.set(state.offset);
-  };
-  const arm = (): void => {
-    clearTimeout(state.alarm);
-    const due = timers.next();
-    if (due !== undefined) state.alarm = setTimeout(fireDue, Math.min(longestWait, Math.max(0, due - now())));
-  };
-  const fireDue = (): void => {
-    for (let due = timers.next(); due !== undefined && due <= now(); due = timers.next()) timers.take()?.();
-    arm();
-  };
+  const { now, goTo, buffer } = createShiftedTime(options.wall ?? Date.now, options.offsetMs ?? 0);
+  const alarm = createAlarm(timers, now);
   const move = async (toMs: number): Promise<void> => {
     refuseThePast(toMs, now());
     await options.inFlight.idle();
@@ -52,15 +61,15 @@ export const createRealClock = (options: {
       await options.inFlight.idle();
     }
     goTo(toMs);
-    arm();
+    alarm.arm();
   };
   return {
     mode: 'real',
-    shared: shared.buffer,
+    shared: buffer,
     now,
     at: (dueMs, fire) => {
       const timer = timers.add(dueMs, fire);
-      if (timers.next() === dueMs) arm();
+      if (timers.next() === dueMs) alarm.arm();
       return timer;
     },
     move: oneByOne(move),
@@ -70,7 +79,7 @@ export const createRealClock = (options: {
     },
     stop: () => {
       while (timers.take() !== undefined);
-      clearTimeout(state.alarm);
+      alarm.stop();
     },
   };
 };

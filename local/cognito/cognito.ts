@@ -79,6 +79,26 @@ const saveUser = async (emulator: Emulator, pool: UserPoolService, user: UserSpe
 const findGroup = async ({ context }: Emulator, pool: UserPoolService, name: string) =>
   (await pool.listGroups(context)).find(({ GroupName }) => GroupName === name);
 
+type Group = Parameters<CognitoPort['group']>[0];
+type Membership = Parameters<CognitoPort['addToGroup']>[0];
+
+const saveGroup = async (emulator: Emulator, { poolId, name, description }: Group): Promise<void> => {
+  const { service, context } = emulator;
+  const pool = await service.getUserPool(context, poolId);
+  const existing = await findGroup(emulator, pool, name);
+  const now = new Date();
+  const about = description === undefined ? {} : { Description: description };
+  await pool.saveGroup(context, { CreationDate: now, ...existing, ...about, GroupName: name, LastModifiedDate: now });
+};
+
+const addToGroup = async (emulator: Emulator, { poolId, username, group }: Membership): Promise<void> => {
+  const { service, context } = emulator;
+  const pool = await service.getUserPool(context, poolId);
+  const [found, user] = [await findGroup(emulator, pool, group), await pool.getUserByUsername(context, username)];
+  if (!found || !user) throw new Error(`User pool ${poolId} has no ${found ? `user ${username}` : `group ${group}`}`);
+  await pool.addUserToGroup(context, found, user);
+};
+
 const openDirectory = (directory: string | undefined) => {
   if (directory === undefined) {
     const temporary = mkdtempSync(join(tmpdir(), 'hutong-cognito-'));
@@ -115,30 +135,12 @@ export const startCognito = async ({ region, password, directory }: CognitoOptio
       await saveClient(emulator, spec);
       clients.set(spec.clientId, spec);
     },
-    group: async ({ poolId, name, description }) => {
-      const pool = await service.getUserPool(context, poolId);
-      const existing = await findGroup(emulator, pool, name);
-      const now = new Date();
-      const about = description === undefined ? {} : { Description: description };
-      await pool.saveGroup(context, {
-        CreationDate: now,
-        ...existing,
-        ...about,
-        GroupName: name,
-        LastModifiedDate: now,
-      });
-    },
+    group: (group) => saveGroup(emulator, group),
     user: async (user) => {
       await saveUser(emulator, await service.getUserPool(context, user.poolId), user, password);
       users.set(user.username, user);
     },
-    addToGroup: async ({ poolId, username, group }) => {
-      const pool = await service.getUserPool(context, poolId);
-      const [found, user] = [await findGroup(emulator, pool, group), await pool.getUserByUsername(context, username)];
-      if (!found || !user)
-        throw new Error(`User pool ${poolId} has no ${found ? `user ${username}` : `group ${group}`}`);
-      await pool.addUserToGroup(context, found, user);
-    },
+    addToGroup: (membership) => addToGroup(emulator, membership),
     stop: home.close,
   };
 };

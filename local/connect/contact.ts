@@ -14,6 +14,7 @@ interface Beginning {
 // What most contacts never get of their own is shared; whoever sets it replaces it. A hundred thousand waiting contacts are kept small.
 const none: readonly string[] = [];
 const noTags: Record<string, string> = {};
+const noData: Contact['data'] = {};
 const noHooks: Contact['hooks'] = {
   CustomerQueue: undefined,
   AgentWhisper: undefined,
@@ -38,15 +39,12 @@ export const createContact = ({ id, call, instanceArn, now, previous }: Beginnin
   attributes: previous === undefined ? noAttributes() : copyAttributes(previous.attributes),
   tags: noTags,
   external: undefined,
-  name: previous?.name,
-  description: previous?.description,
-  languageCode: previous?.languageCode,
-  customerId: previous?.customerId,
+  data: previous?.data ?? noData,
   voice: undefined,
   recorded: none,
   logging: previous?.logging ?? false,
+  hooks: previous?.hooks ?? noHooks,
   target: undefined,
-  hooks: previous === undefined ? noHooks : { ...previous.hooks },
   loops: undefined,
   run: undefined,
   whisper: undefined,
@@ -104,7 +102,7 @@ export const snapshotOf = (contact: Contact, iso: Iso): ContactSnapshot => ({
   ...(contact.run === undefined ? {} : { flow: contact.run.flow.name }),
   attributes: attributesAsObject(contact.attributes),
   tags: { ...contact.tags },
-  ...(contact.languageCode === undefined ? {} : { languageCode: contact.languageCode }),
+  ...(contact.data.languageCode === undefined ? {} : { languageCode: contact.data.languageCode }),
   ...(contact.voice === undefined ? {} : { voice: contact.voice }),
   recordedParticipants: contact.recorded,
   ...queueOf(contact, iso),

@@ -5,6 +5,7 @@ import { type ContactEvent, contactEvent } from './contact-event.ts';
 import { dial } from './dial.ts';
 import type { Exchange } from './exchange.ts';
 import { coverageOf } from './flow/coverage.ts';
+import { failBlock } from './flow/failing-block.ts';
 import { createInterpreter } from './flow/interpreter.ts';
 import { createFlowLog, type FlowLog } from './flow/log.ts';
 import type { AgentSeat, ConnectEngine, ConnectSettings } from './interface.ts';
@@ -137,6 +138,7 @@ export const createConnectEngine = (settings: ConnectSettings): ConnectEngine =>
     subscribe,
     subscribeLog: log.subscribe,
     log: log.lines,
+    failBlock: (fault) => failBlock(new Set(resources.flows.values()), fault),
     coverage: () => coverageOf([...new Set(resources.flows.values())]),
     contact: (contactId) => {
       const contact = archive.find(contactId);

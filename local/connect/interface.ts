@@ -3,6 +3,7 @@ import type { InFlight } from '../clock/in-flight.ts';
 import type { AgentSnapshot } from '../workspace/protocol.ts';
 import type { ContactEvent } from './contact-event.ts';
 import type { FlowCoverage } from './flow/coverage.ts';
+import type { BlockFault, FailingBlock } from './flow/failing-block.ts';
 import type { FlowLogLine } from './flow/log.ts';
 import type { PhoneEvent } from './protocol.ts';
 
@@ -128,6 +129,8 @@ export interface ConnectEngine {
   subscribeLog(listener: (line: FlowLogLine) => void): () => void;
   /** The last log lines, oldest first. */
   log(): readonly FlowLogLine[];
+  /** Lets a block fail the next times that it runs, whatever it would have done. */
+  failBlock(fault: BlockFault): FailingBlock;
   coverage(): FlowCoverage;
   contact(contactId: string): ContactSnapshot | undefined;
   /** Ends every call and calls off every timer. */

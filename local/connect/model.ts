@@ -87,6 +87,14 @@ export interface Call {
 
 export type Phase = 'FLOW' | 'QUEUE' | 'WHISPER' | 'TALK' | 'HOLD' | 'ENDED';
 
+/** What UpdateContactData sets. */
+export interface ContactData {
+  readonly name?: string;
+  readonly description?: string;
+  readonly languageCode?: string;
+  readonly customerId?: string;
+}
+
 export interface Contact {
   readonly id: string;
   readonly initialId: string;
@@ -101,10 +109,7 @@ export interface Contact {
   readonly attributes: Attributes;
   tags: Readonly<Record<string, string>>;
   external: unknown;
-  name: string | undefined;
-  description: string | undefined;
-  languageCode: string | undefined;
-  customerId: string | undefined;
+  data: ContactData;
   voice: string | undefined;
   recorded: readonly string[];
   logging: boolean;

@@ -74,7 +74,12 @@ export const startDynamoDbLocal = async ({
   port = 0,
 }: DynamoDbLocalOptions = {}): Promise<DynamoDbLocal> => {
   if (directory) mkdirSync(directory, { recursive: true });
-  const child = spawn(findJava(), javaArguments(findJar(), port, directory ?? ''), { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(findJava(), javaArguments(findJar(), port, directory ?? ''), {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Ctrl+C reaches every process of the terminal's group; the tables must outlive the calls that are hung up then.
+    detached: true,
+    windowsHide: true,
+  });
   const listening = await listeningPort(child);
   return {
     url: `http://127.0.0.1:${listening}`,

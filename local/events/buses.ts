@@ -77,26 +77,27 @@ const checkTargets = (spec: RuleSpec) => {
     throw new Error(`Rule ${spec.name}: target ${other.arn} is not a function; the laptop delivers to functions only`);
 };
 
+const envelope = (event: NewEvent, { clock, region, accountId }: BusParts): BusEvent => ({
+  version: '0',
+  id: randomUUID(),
+  'detail-type': event.detailType,
+  source: event.source,
+  account: accountId,
+  time: `${new Date(event.time ?? clock.now()).toISOString().slice(0, 19)}Z`,
+  region,
+  resources: event.resources ?? [],
+  detail: event.detail,
+});
+
 /**
  * Creates the default bus and room for named ones.
  *
  * @example
  * buses.put({ source: 'aws.connect', detailType: 'Amazon Connect Contact Event', detail });
  */
-export const createBuses = ({ clock, invokeLater, region, accountId }: BusParts): Buses => {
+export const createBuses = (parts: BusParts): Buses => {
   const rules = new Map<string, Map<string, Rule>>([['default', new Map()]]);
   const listeners = new Set<BusListener>();
-  const envelope = (event: NewEvent): BusEvent => ({
-    version: '0',
-    id: randomUUID(),
-    'detail-type': event.detailType,
-    source: event.source,
-    account: accountId,
-    time: `${new Date(event.time ?? clock.now()).toISOString().slice(0, 19)}Z`,
-    region,
-    resources: event.resources ?? [],
-    detail: event.detail,
-  });
   return {
     bus: ({ name }) => {
       if (!rules.has(name)) rules.set(name, new Map());
@@ -112,10 +113,10 @@ export const createBuses = ({ clock, invokeLater, region, accountId }: BusParts)
       const name = nameOf(event.bus);
       const onBus = rules.get(name);
       if (!onBus) throw new Error(`Event bus ${name} does not exist`);
-      const sent = envelope(event);
+      const sent = envelope(event, parts);
       for (const listener of listeners) listener(name, sent);
       for (const rule of onBus.values())
-        if (rule.spec.enabled && rule.matches({ ...sent })) deliver(rule, sent, invokeLater);
+        if (rule.spec.enabled && rule.matches({ ...sent })) deliver(rule, sent, parts.invokeLater);
       return sent.id;
     },
     subscribe: (listener) => {

@@ -24,10 +24,47 @@ export interface SchedulerParts {
   readonly accountId: string;
 }
 
-const scheduleInput = (input: string | undefined): unknown => (input === undefined ? {} : JSON.parse(input));
+const parsed = (input: string | undefined, otherwise: unknown): unknown =>
+  input === undefined ? otherwise : JSON.parse(input);
+
+const letter = (arn: string | undefined) => (arn === undefined ? {} : { senderDeadLetterArn: arn });
+
+/** What a rule's target gets when the time has come. */
+const scheduledEvent = (spec: RuleSpec, due: number, { region, accountId }: SchedulerParts) => ({
+  version: '0',
+  id: `${spec.name}-${due}`,
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  account: accountId,
+  time: `${new Date(due).toISOString().slice(0, 19)}Z`,
+  region,
+  resources: [spec.arn],
+  detail: {},
+});
+
+const fireSchedule =
+  (spec: ScheduleSpec, { invokeLater }: SchedulerParts) =>
+  () =>
+    invokeLater({
+      functionArn: spec.targetArn,
+      sender: { kind: 'role', roleArn: spec.targetRoleArn },
+      payload: parsed(spec.input, {}),
+      ...letter(spec.deadLetterArn),
+    });
+
+const fireRule = (spec: RuleSpec, parts: SchedulerParts) => (due: number) => {
+  for (const target of spec.targets)
+    parts.invokeLater({
+      functionArn: target.arn,
+      sender: { kind: 'service', principal: 'events.amazonaws.com', sourceArn: spec.arn },
+      payload: parsed(target.input, scheduledEvent(spec, due, parts)),
+      ...letter(target.deadLetterArn),
+    });
+};
 
 /** Creates the scheduler. Each entry keeps one timer on the clock, for its next due instant. */
-export const createScheduler = ({ clock, invokeLater, region, accountId }: SchedulerParts): Scheduler => {
+export const createScheduler = (parts: SchedulerParts): Scheduler => {
+  const { clock } = parts;
   const entries = new Map<string, Entry>();
   const timers = new Map<string, { cancel(): void }>();
   const arm = (name: string, after: number) => {
@@ -44,47 +81,18 @@ export const createScheduler = ({ clock, invokeLater, region, accountId }: Sched
     for (const timer of timers.values()) timer.cancel();
     timers.clear();
   };
-  const enter = (name: string, entry: Entry) => {
+  const enter = (name: string, expression: string, timeZone: string, fire: Entry['fire']) => {
     timers.get(name)?.cancel();
-    entries.set(name, entry);
+    entries.set(name, { occurrences: parseSchedule(expression, timeZone, clock.now()), fire });
     arm(name, clock.now());
   };
-  const ruleEvent = (spec: RuleSpec, due: number) => ({
-    version: '0',
-    id: `${spec.name}-${due}`,
-    'detail-type': 'Scheduled Event',
-    source: 'aws.events',
-    account: accountId,
-    time: `${new Date(due).toISOString().slice(0, 19)}Z`,
-    region,
-    resources: [spec.arn],
-    detail: {},
-  });
-  const letter = (arn: string | undefined) => (arn === undefined ? {} : { senderDeadLetterArn: arn });
   return {
     schedule: (spec) => {
-      const occurrences = parseSchedule(spec.expression, spec.timeZone, clock.now());
-      const fire = () =>
-        invokeLater({
-          functionArn: spec.targetArn,
-          sender: { kind: 'role', roleArn: spec.targetRoleArn },
-          payload: scheduleInput(spec.input),
-          ...letter(spec.deadLetterArn),
-        });
-      if (spec.enabled) enter(`${spec.group}/${spec.name}`, { occurrences, fire });
+      const name = `${spec.group}/${spec.name}`;
+      if (spec.enabled) enter(name, spec.expression, spec.timeZone, fireSchedule(spec, parts));
     },
     scheduledRule: (spec) => {
-      const occurrences = parseSchedule(spec.scheduleExpression, 'UTC', clock.now());
-      const fire = (due: number) => {
-        for (const target of spec.targets)
-          invokeLater({
-            functionArn: target.arn,
-            sender: { kind: 'service', principal: 'events.amazonaws.com', sourceArn: spec.arn },
-            payload: target.input === undefined ? ruleEvent(spec, due) : JSON.parse(target.input),
-            ...letter(target.deadLetterArn),
-          });
-      };
-      if (spec.enabled) enter(`rule/${spec.name}`, { occurrences, fire });
+      if (spec.enabled) enter(`rule/${spec.name}`, spec.scheduleExpression, 'UTC', fireRule(spec, parts));
     },
     forget: () => {
       disarm();

@@ -35,20 +35,50 @@ export interface StreamApi {
   ): Promise<{ readonly records: readonly StreamRecord[]; readonly next: string | undefined }>;
 }
 
-/** Sends one request of the Streams API and answers the parsed body. */
-export type StreamCall = (operation: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>;
+/** Sends one request of the Streams API; `body` is the answer's, parsed. */
+export type StreamCall = (
+  operation: string,
+  body: Readonly<Record<string, unknown>>,
+) => Promise<{ readonly status: number; readonly body: unknown }>;
 
-/** The Streams API over any transport. */
-export const createStreamApi = (call: StreamCall): StreamApi => ({
-  shards: async (StreamArn) =>
-    describedSchema.parse(await call('DescribeStream', { StreamArn })).StreamDescription.Shards,
-  iterator: async (StreamArn, ShardId, position) => {
-    const after = position.kind === 'AFTER_SEQUENCE_NUMBER' ? { SequenceNumber: position.sequenceNumber } : {};
-    const body = { StreamArn, ShardId, ShardIteratorType: position.kind, ...after };
-    return iteratorSchema.parse(await call('GetShardIterator', body)).ShardIterator;
-  },
-  records: async (ShardIterator, Limit) => {
-    const { Records, NextShardIterator } = recordsSchema.parse(await call('GetRecords', { ShardIterator, Limit }));
-    return { records: Records, next: NextShardIterator };
-  },
-});
+const refusalSchema = z.object({ __type: z.string(), Message: z.string().optional(), message: z.string().optional() });
+
+/** The stream answered with an error. */
+export class StreamRefused extends Error {
+  override readonly name = 'StreamRefused';
+  /** `TrimmedDataAccessException` */
+  readonly code: string;
+
+  constructor(operation: string, answer: unknown) {
+    const read = refusalSchema.safeParse(answer);
+    const code = read.data?.__type.split('#').at(-1) ?? 'an answer that is no error of AWS';
+    super(`${operation}: ${code}: ${read.data?.Message ?? read.data?.message ?? JSON.stringify(answer)}`);
+    this.code = code;
+  }
+}
+
+/**
+ * The Streams API over any transport.
+ *
+ * @throws StreamRefused from each of its functions, when the stream answers with an error
+ */
+export const createStreamApi = (call: StreamCall): StreamApi => {
+  const ask: (...request: Parameters<StreamCall>) => Promise<unknown> = async (operation, request) => {
+    const { status, body } = await call(operation, request);
+    if (status !== 200) throw new StreamRefused(operation, body);
+    return body;
+  };
+  return {
+    shards: async (StreamArn) =>
+      describedSchema.parse(await ask('DescribeStream', { StreamArn })).StreamDescription.Shards,
+    iterator: async (StreamArn, ShardId, position) => {
+      const after = position.kind === 'AFTER_SEQUENCE_NUMBER' ? { SequenceNumber: position.sequenceNumber } : {};
+      const body = { StreamArn, ShardId, ShardIteratorType: position.kind, ...after };
+      return iteratorSchema.parse(await ask('GetShardIterator', body)).ShardIterator;
+    },
+    records: async (ShardIterator, Limit) => {
+      const { Records, NextShardIterator } = recordsSchema.parse(await ask('GetRecords', { ShardIterator, Limit }));
+      return { records: Records, next: NextShardIterator };
+    },
+  };
+};

@@ -3,9 +3,10 @@ import type { Clock } from '../clock/clock.ts';
 import type { InFlight } from '../clock/in-flight.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import { createHold, type Hold } from './hold.ts';
 import type { StreamApi } from './stream-api.ts';
 import { createStreamDelivery } from './stream-delivery.ts';
-import { openStream, type ReadRecord } from './stream-reader.ts';
+import { openStream, type ReadRecord, type StreamReader } from './stream-reader.ts';
 
 /** One event source mapping at work. */
 export interface StreamPoller {
@@ -36,18 +37,71 @@ const readPauseMs = 20;
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Holds one thing in flight, and lets go of it while nothing can be done but wait for the clock. */
-const createHold = (inFlight: InFlight, what: string) => {
-  const state: { end: (() => void) | undefined } = { end: undefined };
-  const take = () => {
-    state.end ??= inFlight.begin(what);
+/** Reads again what could not be read, a few times. */
+const patiently = async (reader: StreamReader, limit: number, failures = 0): Promise<readonly ReadRecord[]> => {
+  try {
+    return await reader.next(limit);
+  } catch (problem) {
+    if (failures === readAttempts) throw problem;
+    await sleep(readPauseMs * 2 ** failures);
+    return patiently(reader, limit, failures + 1);
+  }
+};
+
+interface Reading {
+  /** Records that were acknowledged and not yet read; negative when a record shows before its write is acknowledged. */
+  owed: number;
+  busy: boolean;
+  stopped: boolean;
+  now: Promise<void>;
+}
+
+/** Reads what there is; once nothing comes, it goes on as long as a record is owed: it may show a moment after the acknowledgement. */
+const createDrain = (
+  parts: PollerParts,
+  reading: Reading,
+  deliver: (batch: readonly ReadRecord[]) => Promise<void>,
+) => {
+  const { mapping, api, checkpoints, warn } = parts;
+  const { localStreamArn: streamArn, startingPosition } = mapping;
+  const reader = openStream(api, {
+    streamArn,
+    startingPosition,
+    checkpoint: checkpoints.get(idOf(mapping)),
+    onGap: () => warn(`${mapping.tableName}: the stream no longer holds all that came since it was last read`),
+  });
+  const readOnce = async (): Promise<boolean> => {
+    const records = await patiently(reader, mapping.batchSize);
+    reading.owed -= records.length;
+    if (records.length > 0) await deliver(records);
+    return records.length > 0;
   };
-  const release = () => {
-    const { end } = state;
-    state.end = undefined;
-    end?.();
+  const forgive = () => {
+    warn(`${mapping.tableName}: ${reading.owed} acknowledged writes brought no stream record`);
+    reading.owed = 0;
   };
-  return { take, release };
+  const drain = async (empty = 0): Promise<void> => {
+    if (reading.stopped) return undefined;
+    if (await readOnce()) return drain();
+    if (empty * emptyReadPauseMs > patienceMs) forgive();
+    if (reading.owed <= 0) return undefined;
+    await sleep(emptyReadPauseMs);
+    return drain(empty + 1);
+  };
+  return drain;
+};
+
+const idOf = ({ functionArn, localStreamArn }: StreamMapping) => `${functionArn} ${localStreamArn}`;
+
+const createDelivery = (parts: PollerParts, hold: Hold) => {
+  const { mapping, clock, checkpoints } = parts;
+  return createStreamDelivery({
+    ...parts,
+    now: clock.now,
+    pause: hold.pause,
+    done: ({ shardId, record }) =>
+      checkpoints.set(idOf(mapping), { shardId, sequenceNumber: record.dynamodb.SequenceNumber }),
+  });
 };
 
 /**
@@ -55,91 +109,40 @@ const createHold = (inFlight: InFlight, what: string) => {
  * reads until it has seen as many records as were acknowledged.
  */
 export const startStreamPoller = (parts: PollerParts): StreamPoller => {
-  const { mapping, clock, checkpoints, warn } = parts;
-  const id = `${mapping.functionArn} ${mapping.localStreamArn}`;
-  const hold = createHold(parts.inFlight, `stream of ${mapping.tableName}`);
-  const reader = openStream(parts.api, {
-    streamArn: mapping.localStreamArn,
-    startingPosition: mapping.startingPosition,
-    checkpoint: checkpoints.get(id),
-  });
-  const state = { owed: 0, stopped: false, reading: Promise.resolve(), busy: false };
-  const stopping = Promise.withResolvers<never>();
-  stopping.promise.catch(() => undefined);
-  /** The timer itself takes hold again: one turn later the clock might already have gone on. */
-  const pause = async (milliseconds: number) => {
-    const due = Promise.withResolvers<void>();
-    clock.at(clock.now() + milliseconds, () => {
-      hold.take();
-      due.resolve();
-    });
-    hold.release();
-    await Promise.race([due.promise, stopping.promise]);
-  };
-  const deliver = createStreamDelivery({
-    ...parts,
-    now: clock.now,
-    pause,
-    done: ({ shardId, record }) => checkpoints.set(id, { shardId, sequenceNumber: record.dynamodb.SequenceNumber }),
-  });
-  const forgive = () => {
-    warn(`${mapping.tableName}: ${state.owed} acknowledged writes brought no stream record`);
-    state.owed = 0;
-  };
-  const next = async (failures = 0): Promise<readonly ReadRecord[]> => {
-    try {
-      return await reader.next(mapping.batchSize);
-    } catch (problem) {
-      if (state.stopped || failures === readAttempts) throw problem;
-      await sleep(readPauseMs * 2 ** failures);
-      return next(failures + 1);
-    }
-  };
-  const readOnce = async (): Promise<boolean> => {
-    const records = await next();
-    state.owed -= records.length;
-    if (records.length > 0) await deliver(records);
-    return records.length > 0;
-  };
-  /** Reads on; once nothing comes, as long as a record is owed: it may show a moment after its write was acknowledged. */
-  const drain = async (empty = 0): Promise<void> => {
-    if (state.stopped) return undefined;
-    if (await readOnce()) return drain();
-    if (empty * emptyReadPauseMs > patienceMs) forgive();
-    if (state.owed <= 0) return undefined;
-    await sleep(emptyReadPauseMs);
-    return drain(empty + 1);
-  };
+  const { mapping, clock, inFlight, warn } = parts;
+  const hold = createHold(inFlight, clock, `stream of ${mapping.tableName}`);
+  const reading: Reading = { owed: 0, busy: false, stopped: false, now: Promise.resolve() };
+  const drain = createDrain(parts, reading, createDelivery(parts, hold));
   const fail = (problem: unknown) => {
-    if (state.stopped) return;
-    state.owed = 0;
+    if (reading.stopped) return;
+    reading.owed = 0;
     warn(`${mapping.tableName}: reading the stream failed, until the next write: ${String(problem)}`);
   };
   const wake = () => {
-    if (state.busy || state.stopped) return;
-    state.busy = true;
+    if (reading.busy || reading.stopped) return;
+    reading.busy = true;
     hold.take();
     const rest = () => {
-      state.busy = false;
+      reading.busy = false;
       hold.release();
-      if (state.owed > 0) wake();
+      if (reading.owed > 0) wake();
     };
-    state.reading = drain().catch(fail).finally(rest);
+    reading.now = drain().catch(fail).finally(rest);
   };
   wake();
   // What an earlier run left behind is nobody's debt: the first reading counts from zero.
-  state.reading = state.reading.then(() => {
-    state.owed = Math.max(0, state.owed);
+  reading.now = reading.now.then(() => {
+    reading.owed = Math.max(0, reading.owed);
   });
   return {
     wrote: (records) => {
-      state.owed += records;
+      reading.owed += records;
       wake();
     },
     stop: async () => {
-      state.stopped = true;
-      stopping.reject(new Error('stopped'));
-      await Promise.race([state.reading, sleep(1000)]);
+      reading.stopped = true;
+      hold.abandon();
+      await Promise.race([reading.now, sleep(1000)]);
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { Checkpoint } from './checkpoints.ts';
-import type { Position, Shard, StreamApi, StreamRecord } from './stream-api.ts';
+import { type Position, type Shard, type StreamApi, type StreamRecord, StreamRefused } from './stream-api.ts';
 
 /** A record and the shard that carried it. */
 export interface ReadRecord {
@@ -35,6 +35,8 @@ export interface ReaderSpec {
   readonly startingPosition: 'TRIM_HORIZON' | 'LATEST';
   /** Where an earlier reader stopped. */
   readonly checkpoint: Checkpoint | undefined;
+  /** Told when the stream no longer holds what came after the last record that was read. */
+  readonly onGap?: () => void;
 }
 
 interface Reading {
@@ -45,13 +47,21 @@ interface Reading {
   last: Checkpoint | undefined;
 }
 
+/** A stream keeps its records for a day; who was away for longer reads on from the oldest that is left, as Lambda does. */
+const isTrimmed = (problem: unknown): boolean =>
+  problem instanceof StreamRefused && problem.code === 'TrimmedDataAccessException';
+
 const startOf = async (api: StreamApi, spec: ReaderSpec, { closed, last }: Reading): Promise<Place | undefined> => {
   const shards = await api.shards(spec.streamArn);
   const at = async (shardId: string | undefined, position: Position) =>
     shardId === undefined ? undefined : { shardId, iterator: await api.iterator(spec.streamArn, shardId, position) };
   if (closed !== undefined) return at(childOf(shards, closed), { kind: 'TRIM_HORIZON' });
   if (last && shards.some(({ ShardId }) => ShardId === last.shardId))
-    return at(last.shardId, { kind: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: last.sequenceNumber });
+    return at(last.shardId, { kind: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: last.sequenceNumber }).catch((problem) => {
+      if (!isTrimmed(problem)) throw problem;
+      spec.onGap?.();
+      return at(last.shardId, { kind: 'TRIM_HORIZON' });
+    });
   const shardId = spec.startingPosition === 'LATEST' ? openShard(shards) : firstOf(shards);
   return at(shardId, { kind: spec.startingPosition });
 };

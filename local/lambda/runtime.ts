@@ -36,9 +36,6 @@ export interface LambdaParts {
   readonly concurrency?: number;
 }
 
-/** `after`: the handler does its work, and only its answer is lost. */
-type LambdaFault = Fault & { readonly after?: boolean };
-
 interface Deployed {
   readonly fn: FunctionSpec;
   readonly pool: Pool;
@@ -60,6 +57,14 @@ const injections = {
   throttle: () => ({ ok: false, error: 'Throttled', message: 'Rate Exceeded.' }),
   malformed: () => ({ ok: true, payload: 'injected fault: this is not what the function promises to answer' }),
 } satisfies Record<Fault['kind'], (fn: FunctionSpec) => LambdaResult>;
+
+const runsAllTheSame = ({ after, answer }: Fault): boolean => after === true || answer !== undefined;
+
+/** What becomes of a true result: values of it are exchanged, or it is lost altogether. */
+const spoilt = (fault: Fault, fn: FunctionSpec, result: LambdaResult): LambdaResult => {
+  if (fault.answer === undefined || !result.ok) return injections[fault.kind](fn);
+  return { ok: true, payload: Object.assign({}, result.payload, fault.answer) };
+};
 
 const finishedOf = (fn: FunctionSpec, ending: Ending): Finished => {
   const { logs } = ending;
@@ -96,12 +101,24 @@ const perform = async (
   payload: unknown,
   { faults, clock }: LambdaParts,
 ): Promise<Finished> => {
-  const fault: LambdaFault | undefined = faults.take(`lambda:${fn.name}`);
-  if (fault && fault.after !== true) return { result: injections[fault.kind](fn), injected: true, logs: '' };
+  const fault = faults.take(`lambda:${fn.name}`);
+  if (fault && !runsAllTheSame(fault)) return { result: injections[fault.kind](fn), injected: true, logs: '' };
   const event = JSON.stringify(payload) ?? 'null';
   const timeoutMs = fn.timeoutSeconds * 1000 * patience[clock.mode];
   const finished = finishedOf(fn, await pool.run({ requestId, event, timeoutMs }));
-  return fault ? { ...finished, result: injections[fault.kind](fn), injected: true } : finished;
+  return fault ? { ...finished, result: spoilt(fault, fn, finished.result), injected: true } : finished;
+};
+
+type Report = (done: InvocationReport) => void;
+
+const observe = async (target: Deployed, event: unknown, parts: LambdaParts, report: Report): Promise<LambdaResult> => {
+  const requestId = randomUUID();
+  const started = performance.now();
+  const finished = await perform(target, requestId, event, parts);
+  const milliseconds = performance.now() - started;
+  const logBytes = Buffer.byteLength(finished.logs);
+  report({ functionName: target.fn.name, requestId, event, milliseconds, logBytes, ...finished });
+  return finished.result;
 };
 
 /**
@@ -115,38 +132,26 @@ export const createLambdaRuntime = (parts: LambdaParts): LambdaRuntime => {
   const deployed = new Map<string, Deployed>();
   const listeners = new Set<InvocationListener>();
   const state = { stopped: false };
-  const report = (done: InvocationReport) => {
-    if (state.stopped) return;
-    for (const listener of listeners) listener(done);
+  const report: Report = (done) => {
+    if (!state.stopped) for (const listener of listeners) listener(done);
   };
-  const observe = async (target: Deployed, event: unknown): Promise<LambdaResult> => {
-    const requestId = randomUUID();
-    const started = performance.now();
-    const finished = await perform(target, requestId, event, parts);
-    const milliseconds = performance.now() - started;
-    const logBytes = Buffer.byteLength(finished.logs);
-    report({ functionName: target.fn.name, requestId, event, milliseconds, logBytes, ...finished });
-    return finished.result;
-  };
-  const invoke = async (nameOrArn: string, payload: unknown): Promise<LambdaResult> => {
-    const name = nameOf(nameOrArn);
-    const target = deployed.get(name);
-    if (state.stopped) return { ok: false, error: 'Throttled', message: 'The laptop is stopping' };
-    if (!target) return { ok: false, error: 'NotFound', message: `Function not found: ${nameOrArn}` };
-    const end = parts.inFlight.begin(`lambda ${name}`);
-    return observe(target, payload).finally(end);
-  };
-  const warm = async (names: readonly string[]) => {
-    await Promise.all(names.map((name) => deployed.get(nameOf(name))?.pool.warm()));
-  };
+  const pools = () => [...deployed.values()].map(({ pool }) => pool);
   return {
     define: (fn) => {
       if (!deployed.has(fn.name)) deployed.set(fn.name, deploy(fn, parts));
     },
-    invoke,
-    warm,
+    invoke: async (nameOrArn, payload) => {
+      const target = deployed.get(nameOf(nameOrArn));
+      if (state.stopped) return { ok: false, error: 'Throttled', message: 'The laptop is stopping' };
+      if (!target) return { ok: false, error: 'NotFound', message: `Function not found: ${nameOrArn}` };
+      const end = parts.inFlight.begin(`lambda ${target.fn.name}`);
+      return observe(target, payload, parts, report).finally(end);
+    },
+    warm: async (names) => {
+      await Promise.all(names.map((name) => deployed.get(nameOf(name))?.pool.warm()));
+    },
     renew: async () => {
-      await Promise.all([...deployed.values()].map(({ pool }) => pool.renew(parts.clock.shared)));
+      await Promise.all(pools().map((pool) => pool.renew(parts.clock.shared)));
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -157,7 +162,7 @@ export const createLambdaRuntime = (parts: LambdaParts): LambdaRuntime => {
     },
     stop: async () => {
       state.stopped = true;
-      await Promise.all([...deployed.values()].map(({ pool }) => pool.stop()));
+      await Promise.all(pools().map((pool) => pool.stop()));
     },
   };
 };

@@ -100,7 +100,7 @@ const createEvents = (ground: Ground, gateway: () => Gateway, endpoint: () => st
         `DynamoDBStreams_20120810.${operation}`,
         Buffer.from(JSON.stringify(body)),
       );
-      return JSON.parse(reply.body.toString());
+      return { status: reply.status, body: JSON.parse(reply.body.toString()) };
     }),
     refuse: ({ functionArn, streamArn, tableName }) => {
       const roleArn = lambda.functions.find(({ arn }) => arn === functionArn)?.roleArn;
@@ -196,8 +196,8 @@ export const startServices = async (ground: Ground): Promise<Services> => {
   };
 };
 
-/** Real milliseconds in which what is under way may still end by itself. */
-const lastOrders = 3000;
+/** Real milliseconds in which what is under way may still end by itself: a function's own time is shorter. */
+const lastOrders = 15_000;
 
 /** Ends the services. Calls are hung up first, and what that sets off may still be written down. */
 export const stopServices = async (services: Services, inFlight: InFlight): Promise<void> => {

@@ -46,14 +46,10 @@ const forwardedNumber = (properties: unknown): ForwardedNumber => {
 /** Creates the telephone side of the laptop. `start` makes an engine on the laptop's clock. */
 export const createTelephony = (start: () => ConnectEngine): Telephony => {
   const state = { engine: start() };
-  const phoneIds = new Set<string>();
   const numbers = new Map<string, ForwardedNumber>();
   const functionArns = new Set<string>();
-  const note = (type: string, properties: unknown) => {
-    if (type === 'AWS::Connect::PhoneNumber') {
-      const number = forwardedNumber(properties);
-      numbers.set(number.address, number);
-    }
+  const note = (type: string, id: string, properties: unknown) => {
+    if (type === 'AWS::Connect::PhoneNumber') numbers.set(id, forwardedNumber(properties));
     if (type !== 'AWS::Connect::IntegrationAssociation') return;
     const { IntegrationType, IntegrationArn } = integrationSchema.parse(properties);
     if (IntegrationType === 'LAMBDA_FUNCTION') functionArns.add(IntegrationArn);
@@ -70,18 +66,16 @@ export const createTelephony = (start: () => ConnectEngine): Telephony => {
     },
     add: (type, resource) => {
       state.engine.add(type, resource);
-      if (type === 'AWS::Connect::PhoneNumber') phoneIds.add(resource.id);
-      note(type, resource.properties);
+      note(type, resource.id, resource.properties);
     },
     associateNumber: (phoneNumberId, flowId) => state.engine.associateNumber(phoneNumberId, flowId),
     restoreRoutes: (routes) => {
       for (const [phoneNumberId, flowId] of routes)
-        if (phoneIds.has(phoneNumberId)) state.engine.associateNumber(phoneNumberId, flowId);
+        if (numbers.has(phoneNumberId)) state.engine.associateNumber(phoneNumberId, flowId);
     },
     renew: () => {
       state.engine.stop();
       numbers.clear();
-      phoneIds.clear();
       state.engine = start();
     },
   };

@@ -32,6 +32,7 @@ export const customResourceType = (type: string): ResourceType => ({
 });
 
 export const cloudFormationTypes = [
+  idleType('AWS::CloudWatch::Alarm', 'nobody is on call for a laptop; failures are told in the terminal'),
   idleType('AWS::Logs::LogGroup', 'logs go to the terminal', ({ place }, { LogGroupName }) => {
     const name = typeof LogGroupName === 'string' ? LogGroupName : `${place.stackName}-${place.logicalId}`;
     return { ref: name, attributes: { Arn: place.arn('logs', `log-group:${name}:*`) } };

@@ -20,14 +20,16 @@ export const updateContactData = defineAction({
     Object.values(data).some((value) => value !== undefined)
       ? undefined
       : 'Parameters: at least one of Name, Description, LanguageCode, CustomerId',
-  compile:
-    ({ Name, Description, LanguageCode, CustomerId }, exits) =>
-    (run) => {
-      const { contact } = run;
-      if (Name !== undefined) contact.name = Name.read(run);
-      if (Description !== undefined) contact.description = Description.read(run);
-      if (LanguageCode !== undefined) contact.languageCode = LanguageCode.read(run);
-      if (CustomerId !== undefined) contact.customerId = CustomerId.read(run);
+  compile: ({ Name, Description, LanguageCode, CustomerId }, exits) => {
+    return (run) => {
+      run.contact.data = {
+        ...run.contact.data,
+        ...(Name && { name: Name.read(run) }),
+        ...(Description && { description: Description.read(run) }),
+        ...(LanguageCode && { languageCode: LanguageCode.read(run) }),
+        ...(CustomerId && { customerId: CustomerId.read(run) }),
+      };
       return exits.next;
-    },
+    };
+  },
 });

@@ -65,6 +65,19 @@ const depart = (run: Run): void => {
   else departure();
 };
 
+/** Counts and logs a branch, and takes it. False when there is nothing more to run. */
+const take = (log: FlowLog, run: Run, branch: number): boolean => {
+  if (branch === waiting) return false;
+  const { block } = run;
+  if (branch >= 0) block.hits[branch] = (block.hits[branch] ?? 0) + 1;
+  log.write(run, block, block.branches[branch]);
+  if (run.over) return false;
+  const next = block.targets[branch];
+  if (next === undefined) depart(run);
+  else run.block = next;
+  return next !== undefined;
+};
+
 /**
  * Runs blocks one after the other in one synchronous loop, until a block waits or the flow ends.
  *
@@ -76,24 +89,8 @@ export const createInterpreter = (
   leave: (run: Run) => void,
   circles: (run: Run) => void,
 ): Interpreter => {
-  /** Counts and logs the branch. */
-  const note = (run: Run, branch: number): void => {
-    const { block } = run;
-    if (branch >= 0) block.hits[branch] = (block.hits[branch] ?? 0) + 1;
-    log.write(run, block, block.branches[branch]);
-  };
-  /** Takes a branch. False when there is nothing more to run. */
-  const take = (run: Run, branch: number): boolean => {
-    if (branch === waiting) return false;
-    note(run, branch);
-    if (run.over) return false;
-    const next = run.block.targets[branch];
-    if (next === undefined) depart(run);
-    else run.block = next;
-    return next !== undefined;
-  };
   const go = (run: Run): void => {
-    for (let blocks = 0; blocks < circle; blocks += 1) if (!take(run, run.block.execute(run))) return;
+    for (let blocks = 0; blocks < circle; blocks += 1) if (!take(log, run, run.block.execute(run))) return;
     close(run);
     circles(run);
   };
@@ -102,7 +99,7 @@ export const createInterpreter = (
     run.ticket += 1;
     release(run);
     leave(run);
-    if (take(run, branch)) go(run);
+    if (take(log, run, branch)) go(run);
   };
   return {
     start: go,

@@ -4,6 +4,7 @@ import { createAuthorizer } from '../../../local/api/authorizer.ts';
 import type { ApiRequest } from '../../../local/api/messages.ts';
 import { createRestApi } from '../../../local/api/rest-api.ts';
 import type { LambdaResult } from '../../../local/assembly/lambda-result.ts';
+import type { MethodSpec } from '../../../local/assembly/ports.ts';
 import { createInFlight } from '../../../local/clock/in-flight.ts';
 import { createVirtualClock } from '../../../local/clock/virtual-clock.ts';
 
@@ -34,6 +35,31 @@ const token = (claims: object = {}, signer = privateKey) => {
 
 const functionArn = 'arn:aws:lambda:ap-northeast-1:111122223333:function:hutong-show-caller';
 
+const callLambda = { kind: 'LAMBDA', functionArn } as const;
+const methods: readonly MethodSpec[] = [
+  {
+    apiId: 'api1',
+    httpMethod: 'GET',
+    path: '/contacts/{contactId}/caller',
+    authorization: { kind: 'COGNITO', authorizerId: 'auth1' },
+    integration: callLambda,
+  },
+  {
+    apiId: 'api1',
+    httpMethod: 'OPTIONS',
+    path: '/contacts/{contactId}/caller',
+    authorization: { kind: 'NONE' },
+    integration: { kind: 'MOCK', statusCode: 204, headers: { 'access-control-allow-origin': '*' } },
+  },
+  {
+    apiId: 'api1',
+    httpMethod: 'GET',
+    path: '/contacts/recent/caller',
+    authorization: { kind: 'NONE' },
+    integration: callLambda,
+  },
+];
+
 const cloud = (answer: LambdaResult = { ok: true, payload: { statusCode: 200, body: '{"a":1}' } }, allowed = true) => {
   const inFlight = createInFlight();
   const events: unknown[] = [];
@@ -57,27 +83,7 @@ const cloud = (answer: LambdaResult = { ok: true, payload: { statusCode: 200, bo
     name: 'staff',
     userPoolArns: [`arn:aws:cognito-idp:x:y:userpool/${poolId}`],
   });
-  restApi.method({
-    apiId: 'api1',
-    httpMethod: 'GET',
-    path: '/contacts/{contactId}/caller',
-    authorization: { kind: 'COGNITO', authorizerId: 'auth1' },
-    integration: { kind: 'LAMBDA', functionArn },
-  });
-  restApi.method({
-    apiId: 'api1',
-    httpMethod: 'OPTIONS',
-    path: '/contacts/{contactId}/caller',
-    authorization: { kind: 'NONE' },
-    integration: { kind: 'MOCK', statusCode: 204, headers: { 'access-control-allow-origin': '*' } },
-  });
-  restApi.method({
-    apiId: 'api1',
-    httpMethod: 'GET',
-    path: '/contacts/recent/caller',
-    authorization: { kind: 'NONE' },
-    integration: { kind: 'LAMBDA', functionArn },
-  });
+  for (const method of methods) restApi.method(method);
   restApi.stage({ apiId: 'api1', name: 'prod' });
   return { restApi, events };
 };

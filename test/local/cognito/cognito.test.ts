@@ -22,6 +22,27 @@ const answerSchema = z.looseObject({
     .optional(),
 });
 
+const staffed = async (directory: string | undefined) => {
+  const cognito = await startCognito({
+    region: 'ap-northeast-1',
+    password: 'Hutong-2025',
+    ...(directory && { directory }),
+  });
+  await cognito.userPool({
+    id: poolId,
+    arn: `arn:x/${poolId}`,
+    name: 'staff',
+    customAttributes: [{ name: 'tenant', mutable: false }],
+  });
+  const authFlows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+  await cognito.client({ poolId, clientId: 'client', name: 'web', authFlows, idTokenMinutes: 60 });
+  await cognito.client({ poolId, clientId: 'srp', name: 'srp', authFlows: ['ALLOW_USER_SRP_AUTH'] });
+  await cognito.group({ poolId, name: 'lawyer' });
+  await cognito.user({ poolId, username: 'gx-016', attributes: { 'custom:tenant': 'gx', name: '王敏' } });
+  await cognito.addToGroup({ poolId, username: 'gx-016', group: 'lawyer' });
+  return cognito;
+};
+
 describe('Cognito on the laptop', () => {
   const stops: (() => unknown)[] = [];
   afterEach(async () => {
@@ -29,23 +50,7 @@ describe('Cognito on the laptop', () => {
   });
 
   const cloud = async (directory?: string) => {
-    const cognito = await startCognito({
-      region: 'ap-northeast-1',
-      password: 'Hutong-2025',
-      ...(directory && { directory }),
-    });
-    await cognito.userPool({
-      id: poolId,
-      arn: `arn:x/${poolId}`,
-      name: 'staff',
-      customAttributes: [{ name: 'tenant', mutable: false }],
-    });
-    const authFlows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
-    await cognito.client({ poolId, clientId: 'client', name: 'web', authFlows, idTokenMinutes: 60 });
-    await cognito.client({ poolId, clientId: 'srp', name: 'srp', authFlows: ['ALLOW_USER_SRP_AUTH'] });
-    await cognito.group({ poolId, name: 'lawyer' });
-    await cognito.user({ poolId, username: 'gx-016', attributes: { 'custom:tenant': 'gx', name: '王敏' } });
-    await cognito.addToGroup({ poolId, username: 'gx-016', group: 'lawyer' });
+    const cognito = await staffed(directory);
     const server = createServer(mountCognito(cognito));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();

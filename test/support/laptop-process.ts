@@ -1,0 +1,58 @@
+// A laptop cloud in a process of its own, without the command line, so that a test may end it in any way.
+// Arguments: assembly, state directory. It is spoken to over Node's channel between processes; see laptop-processes.ts.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PhoneCall } from '../../local/connect/interface.ts';
+import { type Laptop, startLaptop } from '../../local/laptop.ts';
+import { type Order, orderSchema, type Report } from './laptop-orders.ts';
+import { readLine } from './stored.ts';
+
+const [assembly = '', path = ''] = process.argv.slice(2);
+const tell = (report: Report): void => {
+  process.send?.(report);
+};
+
+const heard = ({ events }: PhoneCall): string[] =>
+  events.flatMap((event) => (event.type === 'heard' ? [event.text] : []));
+
+/** Real time passes here: asks again until it is so. */
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await sleep(2);
+};
+
+const isAsked = ({ events }: PhoneCall): boolean => events.some(({ type }) => type === 'listening' || type === 'music');
+
+const dial = async (laptop: Laptop, from: string): Promise<PhoneCall> => {
+  const call = laptop.dialShortCode({ from, dialled: '11831148', tenant: 'gx' });
+  await until(() => isAsked(call));
+  const { line = 'none' } = laptop.connect.contact(call.id)?.attributes ?? {};
+  tell({ kind: 'asked', line, heard: heard(call) });
+  return call;
+};
+
+const serve = (laptop: Laptop): void => {
+  const calls: PhoneCall[] = [];
+  const obey = async (order: Order): Promise<void> => {
+    if (order.kind === 'dial') calls.push(await dial(laptop, order.from));
+    if (order.kind === 'press') calls.at(-1)?.press(order.key);
+    if (order.kind === 'press') tell({ kind: 'pressed' });
+    if (order.kind === 'look') tell({ kind: 'stored', ...(await readLine(laptop, 'gx', order.line)) });
+  };
+  process.on('message', (message) => void obey(orderSchema.parse(message)));
+  process.once('SIGINT', async () => {
+    await laptop.stop();
+    tell({ kind: 'stopped' });
+    process.disconnect();
+  });
+};
+
+// Whoever started it is gone: nobody would end it.
+process.once('disconnect', () => setTimeout(() => process.exit(), 20_000).unref());
+const laptop = await startLaptop({
+  assembly,
+  clock: { mode: 'real' },
+  state: { kind: 'directory', path },
+  speech: { mode: 'instant' },
+  log: (line) => tell({ kind: 'log', line }),
+});
+serve(laptop);
+tell({ kind: 'ready' });
