@@ -29,7 +29,9 @@ const firstLoad = (directory: string, kind: 'js' | 'css'): number => {
   const html = readFileSync(join(directory, 'index.html'), 'utf8');
   const names = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name = '']) => name);
   const files = [...new Set(names.filter((name) => name.endsWith(`.${kind}`)))];
-  return files.map((name) => gzipped(join(directory, 'assets', name.split('/').at(-1) ?? ''))).reduce((a, b) => a + b, 0);
+  return files
+    .map((name) => gzipped(join(directory, 'assets', name.split('/').at(-1) ?? '')))
+    .reduce((a, b) => a + b, 0);
 };
 
 const pageRow = (pages: string): Row => {

@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { Laptop } from '../local/laptop.ts';
 import * as z from 'zod';
+import type { Laptop } from '../local/laptop.ts';
 
 /** One AWS request of a function. */
 export interface AwsRequest {
@@ -36,7 +36,9 @@ const seen = (laptop: Laptop, port: number, message: unknown): Seen | undefined 
   const [, key, service] = String(headers.authorization).match(credential) ?? [];
   if (key === undefined || service === undefined) return undefined;
   const identified = laptop.gateway.sessions.identify(key, String(headers['x-amz-security-token']));
-  const name = String(headers['x-amz-target'] ?? '').split('.').at(-1);
+  const name = String(headers['x-amz-target'] ?? '')
+    .split('.')
+    .at(-1);
   return {
     connection: read.data.socket.remotePort,
     operation: name ? `${service} ${name}` : service,
@@ -61,9 +63,7 @@ export const watchRequests = (laptop: Laptop): RequestLog => {
   subscribe('http.server.request.start', note);
   return {
     take: () =>
-      pending
-        .splice(0)
-        .map(({ connection, operation }) => ({ functionName: owners.get(connection), operation })),
+      pending.splice(0).map(({ connection, operation }) => ({ functionName: owners.get(connection), operation })),
     stop: () => unsubscribe('http.server.request.start', note),
   };
 };

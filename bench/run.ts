@@ -13,7 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ readonly bench: Benchm
   'warm-cpu': () => import('./warm-cpu.ts'),
   'bundle-size': () => import('./bundle-size.ts'),
   calls: () => import('./calls.ts'),
-  'connect-engine': () => import('./connect-engine.ts'),
+  'connect-engine': async () => ({ bench: (await import('./connect-engine.ts')).connectEngine }),
   synth: () => import('./synth.ts'),
   start: () => import('./start.ts'),
 };
@@ -47,5 +47,6 @@ const wanted = process.argv.length > 2 ? process.argv.slice(2) : known;
 for (const name of wanted) {
   const section = await attempt(name);
   // Written after each: an hour's figures are not lost to the last one's fault.
-  if (section) writeSections(page, known, [...readSections(page).filter((old) => old.name !== name), section], machine());
+  if (section)
+    writeSections(page, known, [...readSections(page).filter((old) => old.name !== name), section], machine());
 }

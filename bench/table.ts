@@ -17,7 +17,8 @@ export interface Report {
 }
 
 /** The middle of a list of numbers. @example median([3, 1, 2]) // 2 */
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** A report as a Markdown table. */
 export const markdown = ({ title, how, rows }: Report): string =>
@@ -28,6 +29,8 @@ export const markdown = ({ title, how, rows }: Report): string =>
     '',
     '| what | measured | beside it | budget | kept |',
     '|---|---|---|---|---|',
-    ...rows.map(({ what, measured, beside, budget, kept }) => `| ${what} | ${measured} | ${beside} | ${budget} | ${kept} |`),
+    ...rows.map(
+      ({ what, measured, beside, budget, kept }) => `| ${what} | ${measured} | ${beside} | ${budget} | ${kept} |`,
+    ),
     '',
   ].join('\n');

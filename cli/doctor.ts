@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import type { Command } from './command.ts';
+import { portIsFree } from './port-is-free.ts';
 
 interface Finding {
   readonly what: string;
@@ -42,13 +42,6 @@ const java = async (): Promise<Finding> => {
     return { what, found: 'no java on the PATH', mend };
   }
 };
-
-const portIsFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 
 const port = async (number: number): Promise<Finding> => {
   const free = await portIsFree(number);

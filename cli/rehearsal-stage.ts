@@ -73,6 +73,15 @@ const onTrace =
     };
   };
 
+const injector =
+  (laptop: Laptop): Stage['fault'] =>
+  ({ error = 'NoMatchingError', ...fault }) => {
+    const [service, place = ''] = fault.target.split(/:(.*)/s);
+    if (service !== 'flow') return { left: laptop.faults.add(fault) };
+    const [flow = '', block = ''] = place.split(/\/(.*)/s);
+    return laptop.connect.failBlock({ flow, block, error, times: fault.times });
+  };
+
 /** A stage on a running laptop, and the way to leave it. */
 export interface OpenStage {
   readonly stage: Stage;
@@ -90,7 +99,7 @@ export const openStage = async (laptop: Laptop): Promise<OpenStage> => {
       settle: () => laptop.clock.move(laptop.clock.now()),
       dial: (call) => laptop.dialShortCode(call),
       seat: (username) => laptop.connect.seats().find((seat) => seat.username === username),
-      fault: ({ target, kind, times }) => laptop.faults.add({ target, kind, times }),
+      fault: injector(laptop),
       ask: asker(web.url, laptop),
       onHappening: onHappening(laptop),
       onTrace: onTrace(laptop),

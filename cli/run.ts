@@ -1,3 +1,4 @@
+import { Trouble } from '../local/trouble.ts';
 import { type Command, UsageError } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
@@ -24,6 +25,17 @@ const isUsageError = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
+/** Tells what went wrong to whoever can mend it, and answers the exit code; a fault of ours goes on with its stack. */
+const tell = (error: unknown, usage: string): number => {
+  if (error instanceof Trouble) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  if (!isUsageError(error)) throw error;
+  process.stderr.write(`${error.message}\nusage: hutong ${usage}\n`);
+  return 2;
+};
+
 /**
  * Runs one command of the command line.
  *
@@ -41,8 +53,6 @@ export const run = async (args: readonly string[]): Promise<number> => {
   try {
     return await command.run(rest);
   } catch (error) {
-    if (!isUsageError(error)) throw error;
-    process.stderr.write(`${error.message}\nusage: hutong ${name} ${command.usage}\n`);
-    return 2;
+    return tell(error, `${name} ${command.usage}`);
   }
 };

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { findJava } from '../local/dynamodb/java.ts';
 import { type Laptop, startLaptop } from '../local/laptop.ts';
-import { buildPages, startWeb } from '../local/web/index.ts';
+import { buildPages, PortInUse, startWeb } from '../local/web/index.ts';
 import { assembly, synthesize } from './assembly.ts';
 import { type Command, UsageError } from './command.ts';
+import { portIsFree } from './port-is-free.ts';
 
 const state = '.hutong';
 const charactersPerSecond = 4.5;
@@ -48,6 +50,12 @@ const serve = async (laptop: Laptop, port: number, pages: Promise<string>): Prom
   await web.stop();
 };
 
+/** What would stop the start after all the work is told before it. @throws PortInUse or Trouble */
+const checkMachine = async (port: number): Promise<void> => {
+  if (port !== 0 && !(await portIsFree(port))) throw new PortInUse(port);
+  findJava();
+};
+
 /** Synthesizes, starts the laptop cloud with its pages, and stays until it is interrupted. */
 export const command: Command = {
   summary: 'the whole contact centre on this machine',
@@ -55,6 +63,7 @@ export const command: Command = {
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options });
     const port = portOf(values.port);
+    await checkMachine(port);
     const pages = buildPages();
     pages.catch(() => undefined);
     if (!values['no-synth'] && !(await synthesize())) return 1;

@@ -39,6 +39,8 @@ export type Trigger =
 export interface EventPattern {
   readonly source?: readonly string[];
   readonly 'detail-type'?: readonly string[];
+  /** Values that fields of the detail may have. */
+  readonly detail?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One Lambda, described once: read by CDK, the middleware, the flow kit, the API routes and the web client. */

@@ -28,6 +28,7 @@ const trigger = z.discriminatedUnion('kind', [
     pattern: z.object({
       source: z.exactOptional(z.array(z.string())),
       'detail-type': z.exactOptional(z.array(z.string())),
+      detail: z.exactOptional(z.record(z.string(), z.array(z.string()))),
     }),
   }),
   z.object({ kind: z.literal('journal-stream') }),

@@ -1,7 +1,15 @@
+import type { Entry } from '#domain/kernel';
 import type { Tenant } from '#domain/tenancy';
 import type { Service } from '#services';
 import type { TenantPlan } from './stacks/tenant.ts';
 import type { ReadTenant } from './tenant-files.ts';
+
+/** The ways in beside a product's own hotline. */
+const entryTitles: Readonly<Record<Exclude<Entry, 'hotline'>, string>> = { lawyer: '律师坐席', service: '客服' };
+
+/** Names the product too where a tenant has several: two of them may have a queue of one name. */
+const naming = (bought: readonly unknown[], product: Service) => (title: string) =>
+  bought.length > 1 ? `${product.title} ${title}` : title;
 
 /**
  * What a tenant's file and its products' manifests come to.
@@ -18,12 +26,12 @@ export const planTenant = ({ tenant, document }: ReadTenant, products: readonly 
     name: tenant.name,
     instance: tenant.telephony.instance,
     answersFallback: tenant.telephony.answersFallback,
-    countryCode: 'JP',
+    countryCode: tenant.telephony.numberCountry,
     desks: bought.flatMap(({ product, service }) =>
       product.queues.map(({ name, title, roles }) => ({
         product: product.id,
         queue: name,
-        title,
+        title: `${tenant.name} ${naming(bought, product)(title)}`,
         roles,
         limit: service.queueLimit ?? product.defaults.queueLimit,
       })),
@@ -33,6 +41,7 @@ export const planTenant = ({ tenant, document }: ReadTenant, products: readonly 
         product: product.id,
         entry,
         shortCode,
+        label: entry === 'hotline' ? product.title : naming(bought, product)(entryTitles[entry]),
         flow: product.entries[entry],
       })),
     ),

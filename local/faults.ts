@@ -6,7 +6,7 @@ export interface Fault {
   readonly times: number;
   /** Functions only: the handler does its work, and only its answer is lost. */
   readonly after?: boolean;
-  /** Functions only, with `malformed`: the handler answers, but with these values in place of its own. */
+  /** Functions only, with `malformed`: the handler answers, but with these values in place of its own; null = without. */
   readonly answer?: Readonly<Record<string, unknown>>;
 }
 

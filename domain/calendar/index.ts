@@ -1,7 +1,6 @@
 // The light half of the calendar: schemas, official days, and what the call path looks up. It never needs a time zone;
 // what does (compiling, isOpen, deadlines) is in domain/business-time, so that Temporal stays out of call-path bundles.
 export { type CompiledDay, lookUp, type Stretch, writeIntervals } from './compiled-intervals.ts';
-export { DAY_MINUTES, type DaySpan, daySpans } from './day-spans.ts';
 export { monthEndAfter } from './month-ends.ts';
 export { type OfficialDay, officialDay, officialYears } from './official-days.ts';
 export { openingOn } from './opening-on.ts';

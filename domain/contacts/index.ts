@@ -1,3 +1,4 @@
+export { type CallerRevealed, callerRevealed } from './caller-revealed.ts';
 export {
   type CallerView,
   callerView,

@@ -67,6 +67,14 @@ const idsUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
     expected: 'an id that no other file has',
   }));
 
+// An instance knows its queues and routing profiles by names that begin with the tenant's.
+const namesUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  repeated(tenants, ({ telephony, name }) => `${telephony.instance} ${name}`).map(({ item, first }) => ({
+    tenant: item.id,
+    path: ['name'],
+    expected: `a name of its own on the instance ${item.telephony.instance} (${first.id} is called ${first.name} too)`,
+  }));
+
 const severalFallbacks = (tenants: readonly Tenant[]): TenantsIssue[] =>
   repeated(
     tenants.filter((tenant) => tenant.telephony.answersFallback),
@@ -109,6 +117,7 @@ export const checkTenants = (tenants: readonly Tenant[]): readonly TenantsIssue[
   const claims = tenants.flatMap(claimsOf);
   return [
     ...idsUsedTwice(tenants),
+    ...namesUsedTwice(tenants),
     ...numbersClaimedTwice(claims),
     ...mistypedPairs(claims),
     ...severalFallbacks(tenants),

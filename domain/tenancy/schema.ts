@@ -11,6 +11,8 @@ const telephonySchema = z.strictObject({
   instance: z._default(z.string().check(z.regex(/^[a-z][a-z0-9]{1,15}$/)), 'main'),
   /** This tenant's service staff also answer calls that the instance can't attribute because of a fault (P-X-7). */
   answersFallback: z._default(z.boolean(), false),
+  /** Where its Connect numbers are claimed: the carrier forwards to them, so their country is a matter of cost and reach. */
+  numberCountry: z._default(z.string().check(z.regex(/^[A-Z]{2}$/, 'a country such as JP')), 'JP'),
 });
 
 const numberSchema = z.strictObject({
@@ -74,7 +76,9 @@ export const tenantSchema = z.strictObject({
   /** Group whose totals and roles include this tenant; alone when absent (X-28). */
   carrierGroup: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{1,31}$/))),
   timeZone: z._default(z.string(), 'Asia/Shanghai'),
-  telephony: z._default(telephonySchema, { mode: 'shared', instance: 'main', answersFallback: false }),
+  telephony: z._default(telephonySchema, {
+    ...{ mode: 'shared', instance: 'main', answersFallback: false, numberCountry: 'JP' },
+  }),
   /** Whose fixed lines may register: `0771`, or a range `0770-0779`. None = any fixed line in China. */
   areaCodes: z._default(z.array(z.string().check(z.regex(AREA, 'an area code 0771 or a range 0770-0779'))), []),
   /** Beginnings of this carrier's own lines in an area, `0771-5`; an area without any is wholly the carrier's own. */

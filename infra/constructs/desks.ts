@@ -9,7 +9,7 @@ export interface Desk {
   readonly product: string;
   /** Name in the product, for example `lawyer`. */
   readonly queue: string;
-  /** 律师 */
+  /** Its name on the instance, where all tenants' queues stand side by side: 广西电信 律师 */
   readonly title: string;
   readonly roles: readonly Role[];
   /** Callers who may wait; one more finds the queue full. */
@@ -17,7 +17,8 @@ export interface Desk {
 }
 
 export interface DesksProps {
-  readonly tenant: string;
+  /** 广西电信 */
+  readonly tenantName: string;
   readonly instanceArn: string;
   readonly hoursArn: string;
   /** Asked only when it is needed, because CloudFormation wants every parameter of a template used. */
@@ -67,10 +68,10 @@ export class Desks extends Construct {
     return profile.attrRoutingProfileArn;
   }
 
-  private queue(desk: Desk, { tenant, instanceArn, hoursArn }: DesksProps): CfnQueue {
+  private queue(desk: Desk, { instanceArn, hoursArn }: DesksProps): CfnQueue {
     const queue = new CfnQueue(this, pascal(`queue-${desk.product}-${desk.queue}`), {
       instanceArn,
-      name: `${tenant} ${desk.title}`,
+      name: desk.title,
       hoursOfOperationArn: hoursArn,
       maxContacts: desk.limit,
     });
@@ -80,7 +81,7 @@ export class Desks extends Construct {
 
   private profile(
     role: Role,
-    { tenant, instanceArn, fallbackQueueArn, answersFallback }: DesksProps,
+    { tenantName, instanceArn, fallbackQueueArn, answersFallback }: DesksProps,
   ): CfnRoutingProfile {
     const own = [...this.queues].filter(([desk]) => desk.roles.includes(role)).map(([, queue]) => queue.attrQueueArn);
     const answered = [
@@ -89,8 +90,8 @@ export class Desks extends Construct {
     ];
     return new CfnRoutingProfile(this, pascal(`profile-${role}`), {
       instanceArn,
-      name: `${tenant} ${roleTitles[role]}`,
-      description: `${tenant} ${roleTitles[role]}`,
+      name: `${tenantName} ${roleTitles[role]}`,
+      description: `${tenantName} ${roleTitles[role]}`,
       defaultOutboundQueueArn: own[0] ?? [...this.queues.values()][0]?.attrQueueArn ?? fallbackQueueArn(),
       mediaConcurrencies: [{ channel: voice, concurrency: 1 }],
       // A supervisor may have no queue of its own, and CloudFormation refuses an empty list.

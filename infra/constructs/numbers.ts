@@ -8,6 +8,8 @@ export interface Door {
   readonly product: string;
   readonly entry: string;
   readonly shortCode: string;
+  /** What people call it: 法律热线, 律师坐席. */
+  readonly label: string;
   readonly flow: string;
 }
 
@@ -26,7 +28,7 @@ export class Numbers extends Construct {
 
   constructor(scope: Construct, { tenant, instanceArn, countryCode, doors, flowArn }: NumbersProps) {
     super(scope, 'Numbers');
-    this.claimed = doors.map(({ product, entry, shortCode, flow }) => {
+    this.claimed = doors.map(({ product, entry, shortCode, label, flow }) => {
       const number = new CfnPhoneNumber(this, pascal(`${product}-${entry}`), {
         targetArn: instanceArn,
         type: 'DID',
@@ -35,8 +37,9 @@ export class Numbers extends Construct {
       });
       // A released number is somebody else's at once: giving one back is a person's decision.
       number.applyRemovalPolicy(RemovalPolicy.RETAIN);
-      const tags = { 'hutong:tenant': tenant, 'hutong:shortCode': shortCode, 'hutong:entry': entry, service: product };
-      for (const [key, value] of Object.entries(tags)) Tags.of(number).add(key, value);
+      const tags = { tenant, shortCode, entry, label };
+      Tags.of(number).add('service', product);
+      for (const [name, value] of Object.entries(tags)) Tags.of(number).add(`hutong:${name}`, value);
       return {
         product,
         entry,

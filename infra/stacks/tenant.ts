@@ -43,7 +43,7 @@ export class TenantStack extends Stack {
     const tables = new TenantTables(this, { tenant, key });
     new JournalFeed(this, { journal: tables.journal, publisherArn: read(this, parameters.journalPublishArn) });
     const desks = new Desks(this, {
-      tenant,
+      tenantName: plan.name,
       instanceArn,
       hoursArn: read(this, parameters.hours(plan.instance)),
       fallbackQueueArn: () => read(this, parameters.fallbackQueue(plan.instance)),

@@ -36,13 +36,26 @@ export const readCallFacts = async (
   };
 };
 
+/** The profiles of a tenant's products off the call path; a product without one is left out. */
+export const readProfiles = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  products: readonly string[],
+): Promise<readonly Profile[]> => {
+  if (products.length === 0) return [];
+  const row = await batchGet(dynamo, tablesOf(tenant).records, products.map(profileKey));
+  return products.flatMap((product) => {
+    const profile = row(profileKey(product));
+    return profile ? [decodeItem(profileSchema, profile)] : [];
+  });
+};
+
 /** A product's profile off the call path; undefined when the tenant has not bought the product. */
 export const readProfile = async (
   dynamo: DynamoDBClient,
   tenant: string,
   product: string,
 ): Promise<Profile | undefined> => {
-  const key = profileKey(product);
-  const row = (await batchGet(dynamo, tablesOf(tenant).records, [key]))(key);
-  return row && decodeItem(profileSchema, row);
+  const [profile] = await readProfiles(dynamo, tenant, [product]);
+  return profile;
 };

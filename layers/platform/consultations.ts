@@ -1,7 +1,13 @@
 import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type Consultation, consultationSchema, dailyRecordKey, type WrappedUp } from '#domain/consultations';
+import {
+  type Consultation,
+  type ConsultationChange,
+  consultationSchema,
+  dailyRecordKey,
+  type WrappedUp,
+} from '#domain/consultations';
 import { type Contact, contactSchema } from '#domain/contacts';
-import { toIso } from '#domain/kernel';
+import { type Outcome, refuse, toIso } from '#domain/kernel';
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem } from './codec.ts';
 import { pastRowOf } from './contacts.ts';
@@ -31,7 +37,7 @@ export const readContactWithLog = async (
   };
 };
 
-const logWrite = (table: string, { consultation, expectedVersion }: WrappedUp): TransactWriteItem => {
+const logWrite = (table: string, { consultation, expectedVersion }: ConsultationChange): TransactWriteItem => {
   const { contactId, lawyer, date, recordedAt } = consultation;
   const listed = { listKey: dailyRecordKey(lawyer, date), due: toIso(recordedAt) };
   return {
@@ -53,24 +59,42 @@ const historyWrites = (table: string, contact: Contact | undefined, log: Consult
   return key ? [{ Update: { TableName: table, ...setFields(key, { field, question }) } }] : [];
 };
 
-/**
- * Saves a consultation with its event, in the lawyer's daily record and the line's history. Source: LEGAL-34, LEGAL-35.
- *
- * @returns false when it was changed meanwhile
- */
-export const writeConsultation = async (
+/** @returns false when it was changed meanwhile */
+const writeConsultation = async (
   dynamo: DynamoDBClient,
   tenant: string,
   contact: Contact | undefined,
-  wrapped: WrappedUp,
+  change: ConsultationChange,
 ): Promise<boolean> => {
   const { records } = tablesOf(tenant);
   const written = await writeTogether(dynamo, [
-    logWrite(records, wrapped),
-    appendEvent(tenant, wrapped.event),
-    ...historyWrites(records, contact, wrapped.consultation),
+    logWrite(records, change),
+    appendEvent(tenant, change.event),
+    ...historyWrites(records, contact, change.consultation),
   ]);
   return written.ok;
+};
+
+/**
+ * Decides and saves a consultation with its event, in the lawyer's daily record and the line's history; of equal commands
+ * that come at once one writes, and all get its answer. Source: LEGAL-34, LEGAL-35, X-37.
+ *
+ * @param decide pure; called with what is stored, and once more with what another stored meanwhile
+ * @returns CHANGED_MEANWHILE when another command was faster
+ */
+export const settleConsultation = async <R>(
+  dynamo: DynamoDBClient,
+  tenant: string,
+  { contact, consultation }: ContactWithLog,
+  decide: (existing: Consultation | undefined) => Outcome<WrappedUp, R>,
+): Promise<Outcome<WrappedUp, R | { readonly code: 'CHANGED_MEANWHILE' }>> => {
+  const decided = decide(consultation);
+  if (!decided.ok || !decided.value.change) return decided;
+  const { change } = decided.value;
+  if (await writeConsultation(dynamo, tenant, contact, change)) return decided;
+  const stored = await readContactWithLog(dynamo, tenant, change.consultation.contactId);
+  const again = decide(stored.consultation);
+  return again.ok && again.value.change ? refuse({ code: 'CHANGED_MEANWHILE' }) : again;
 };
 
 /** Every consultation that a lawyer saved on a date. Source: LEGAL-35. */

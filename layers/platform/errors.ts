@@ -32,5 +32,6 @@ export const errorTable = {
   BLOCKED: { status: 409, branch: 'REFUSED', text: '该号码已被运营商拒绝或停机' },
   NOT_A_MEMBER: { status: 404, branch: 'REFUSED', text: '该号码不是会员' },
   SCRIPT_NOT_TICKED: { status: 422, branch: 'REFUSED', text: '请先完成并勾选开头语、免责声明和结束语' },
+  UNKNOWN_FIELD: { status: 422, branch: 'REFUSED', text: '请选择列表中的咨询领域' },
   NOT_YOURS: { status: 409, branch: 'REFUSED', text: '这次咨询由其他坐席记录,不能修改' },
 } as const satisfies Record<ErrorCode, Told>;

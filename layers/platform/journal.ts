@@ -1,8 +1,9 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type JournalEvent, localDate, toIso } from '#domain/kernel';
 import { toItem } from './codec.ts';
 import { dayKey, eventIdOf, journalKey, tablesOf } from './keys.ts';
+import { writeTogether } from './transaction.ts';
 
 /** A journal row as it is read back from the stream or the table. */
 export const journalRowSchema = z.object({
@@ -34,3 +35,9 @@ export const appendEvent = (tenant: string, event: JournalEvent): TransactWriteI
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
+
+/** Writes an event that explains no state: that something was looked at. @throws when the subject has that version */
+export const writeEvent = async (dynamo: DynamoDBClient, tenant: string, event: JournalEvent): Promise<void> => {
+  const written = await writeTogether(dynamo, [appendEvent(tenant, event)]);
+  if (!written.ok) throw new Error(`${event.subject} has a version ${event.version} already`);
+};

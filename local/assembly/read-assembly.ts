@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { Trouble } from '../trouble.ts';
 import { type Template, templateSchema } from './template.ts';
 
 /** One stack of the cloud assembly. */
@@ -94,9 +95,12 @@ const inOrder = (artifacts: Artifacts): readonly string[] => {
  * Reads what `cdk synth` wrote: templates and assets, stacks in the order of their deployment.
  *
  * @param directory usually `cdk.out`
+ * @throws Trouble when there is none
  * @throws when a template uses a section that the laptop would have to ignore
  */
 export const readAssembly = (directory: string): readonly Stack[] => {
+  if (!existsSync(join(directory, 'manifest.json')))
+    throw new Trouble(`There is no cloud assembly in ${directory}: node bin/app.ts writes one`);
   const { artifacts } = manifestSchema.parse(readJson(join(directory, 'manifest.json')));
   return inOrder(artifacts).flatMap((id) => {
     const artifact = artifacts[id];

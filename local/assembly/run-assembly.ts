@@ -1,4 +1,5 @@
 import { rememberedNumbers } from '../gateway/associations.ts';
+import { Trouble } from '../trouble.ts';
 import type { ResponseDesk } from './custom-resource-event.ts';
 import { createCustomResources } from './custom-resources.ts';
 import type { Ports } from './ports.ts';
@@ -35,7 +36,9 @@ const refuseUnknownTypes = (stacks: readonly Stack[]): void => {
       .map(([logicalId, { Type }]) => `${name} / ${logicalId} (${Type})`),
   );
   if (unknown.length > 0)
-    throw new Error(`The laptop does not run these resource types (see docs/local-support.md): ${unknown.join(', ')}`);
+    throw new Trouble(
+      `The laptop does not run these resource types (see docs/local-support.md): ${unknown.join(', ')}`,
+    );
 };
 
 /**

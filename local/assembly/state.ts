@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { keepFile } from '../state-file.ts';
 
 const recordSchema = z.object({
   serviceToken: z.string(),
@@ -29,10 +30,7 @@ export const createCustomResourceState = (stateDirectory?: string): CustomResour
   const saved = file && existsSync(file) ? fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const records = new Map(Object.entries(saved));
   const save = (): void => {
-    if (!file || !stateDirectory) return;
-    mkdirSync(stateDirectory, { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(records), null, 2));
-    renameSync(`${file}.new`, file);
+    if (file) keepFile(file, JSON.stringify(Object.fromEntries(records), null, 2));
   };
   return {
     get: (key) => records.get(key),

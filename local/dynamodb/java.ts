@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { Trouble } from '../trouble.ts';
 
 /** What a missing or old Java means, and the command that mends it on this system. */
 const howToInstall = (platform: NodeJS.Platform): string =>
@@ -23,7 +24,7 @@ export const javaVersion = (printed: string): number | undefined => {
 /**
  * The Java that starts DynamoDB Local: `$JAVA_HOME/bin/java`, else `java` on the path.
  *
- * @throws when it is missing or older than 17; the message holds the command that mends it
+ * @throws Trouble when it is missing or older than 17; the message holds the command that mends it
  */
 export const findJava = (home = process.env.JAVA_HOME): string => {
   const java = home ? `${home}/bin/java` : 'java';
@@ -31,7 +32,7 @@ export const findJava = (home = process.env.JAVA_HOME): string => {
   const version = error ? undefined : javaVersion(`${stderr}${stdout}`);
   if (version !== undefined && version >= 17) return java;
   const found = version === undefined ? `there is none (${java})` : `${java} is Java ${version}`;
-  throw new Error(
+  throw new Trouble(
     `DynamoDB Local needs Java 17 or later; ${found}. Install it with: ${howToInstall(process.platform)}`,
   );
 };

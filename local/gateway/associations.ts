@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { keepFile } from '../state-file.ts';
 import type { ConnectInlet } from './connect.ts';
 
 const fileSchema = z.record(z.string(), z.string());
@@ -19,9 +20,8 @@ export const rememberedNumbers = (stateDirectory: string | undefined): ReadonlyM
 export const createAssociations = (engine: ConnectInlet, stateDirectory?: string): Required<ConnectInlet> => {
   const flows = new Map(rememberedNumbers(stateDirectory));
   const save = (): void => {
-    if (stateDirectory === undefined) return;
-    mkdirSync(stateDirectory, { recursive: true });
-    writeFileSync(fileIn(stateDirectory), JSON.stringify(Object.fromEntries(flows), null, 2));
+    if (stateDirectory !== undefined)
+      keepFile(fileIn(stateDirectory), JSON.stringify(Object.fromEntries(flows), null, 2));
   };
   return {
     associateNumber: (phoneNumberId, flowId) => {

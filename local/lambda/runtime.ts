@@ -60,10 +60,12 @@ const injections = {
 
 const runsAllTheSame = ({ after, answer }: Fault): boolean => after === true || answer !== undefined;
 
-/** What becomes of a true result: values of it are exchanged, or it is lost altogether. */
+/** What becomes of a true result: values of it are exchanged or, for null, left out; or it is lost altogether. */
 const spoilt = (fault: Fault, fn: FunctionSpec, result: LambdaResult): LambdaResult => {
-  if (fault.answer === undefined || !result.ok) return injections[fault.kind](fn);
-  return { ok: true, payload: Object.assign({}, result.payload, fault.answer) };
+  if (fault.answer === undefined) return injections[fault.kind](fn);
+  if (!result.ok) return result;
+  const values = Object.entries({ ...Object(result.payload), ...fault.answer });
+  return { ok: true, payload: Object.fromEntries(values.filter(([, value]) => value !== null)) };
 };
 
 const finishedOf = (fn: FunctionSpec, ending: Ending): Finished => {

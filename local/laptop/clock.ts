@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { InFlight } from '../clock/in-flight.ts';
 import { createRealClock } from '../clock/real-clock.ts';
+import { keepFile } from '../state-file.ts';
 import { type LaptopOptions, stateDirectory } from './options.ts';
 import { createResettableClock } from './resettable-clock.ts';
 
@@ -27,9 +28,7 @@ const realClock = (directory: string | undefined, inFlight: InFlight): LaptopClo
   const saved = file && existsSync(file) ? savedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : { offsetMs: 0 };
   const clock = createRealClock({ offsetMs: saved.offsetMs, inFlight });
   const save = () => {
-    if (!directory || !file) return;
-    mkdirSync(directory, { recursive: true });
-    writeFileSync(file, JSON.stringify({ offsetMs: clock.now() - Date.now() }));
+    if (file) keepFile(file, JSON.stringify({ offsetMs: clock.now() - Date.now() }));
   };
   return { clock, save, reset: refuseReset };
 };

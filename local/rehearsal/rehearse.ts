@@ -1,5 +1,5 @@
 import type { Script } from './read.ts';
-import { type Line, openScene, StepFailed } from './scene.ts';
+import { type Line, openScene, type Scene, StepFailed } from './scene.ts';
 import type { Stage } from './stage.ts';
 import { play } from './steps.ts';
 
@@ -38,7 +38,7 @@ export const rehearse = async (script: Script, stage: Stage): Promise<Performanc
   };
 };
 
-const firstFailure = async (script: Script, scene: ReturnType<typeof openScene>): Promise<Performance['failure']> => {
+const firstFailure = async (script: Script, scene: Scene): Promise<Performance['failure']> => {
   for (const [index, step] of script.rehearsal.steps.entries()) {
     try {
       await play(step, scene);
@@ -47,5 +47,13 @@ const firstFailure = async (script: Script, scene: ReturnType<typeof openScene>)
       return { line: script.lines[index] ?? 0, message: error.message };
     }
   }
-  return undefined;
+  return faultThatNeverCame(script, scene);
+};
+
+/** A story about a failure that did not happen proves nothing. */
+const faultThatNeverCame = (script: Script, scene: Scene): Performance['failure'] => {
+  const waiting = scene.faults.find(({ left }) => left() > 0);
+  if (waiting === undefined) return undefined;
+  const step = script.rehearsal.steps.findLastIndex(({ fault }) => fault && [fault.at].flat().includes(waiting.target));
+  return { line: script.lines[step] ?? 0, message: `the fault at ${waiting.target} has not happened` };
 };

@@ -27,6 +27,8 @@ export interface Scene {
   readonly rehearsal: Rehearsal;
   readonly phones: Map<string, Phone>;
   readonly happenings: Happening[];
+  /** Faults that the story has set, each with how often it has still to happen. */
+  readonly faults: { readonly target: string; readonly left: () => number }[];
   readonly transcript: Line[];
   readonly note: (who: string, text: string, at?: number) => void;
   readonly takeUp: (name: string, call: PhoneCall) => void;
@@ -69,6 +71,7 @@ export const openScene = (stage: Stage, rehearsal: Rehearsal): Scene => {
     rehearsal,
     phones,
     happenings,
+    faults: [],
     transcript,
     note,
     takeUp: (name, call) => {

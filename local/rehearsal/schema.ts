@@ -66,13 +66,30 @@ const api = z
   })
   .describe('Calls the API as a role.');
 
+const target = z
+  .string()
+  .regex(/^(lambda|dynamodb|flow):./, '"lambda:…", "dynamodb:…" or "flow:<flow>/<block>"')
+  .describe('"lambda:hutong-subscribe", "dynamodb:TransactWriteItems" or "flow:legal-inbound/Tag the call".');
+
 const fault = z
   .strictObject({
-    at: z.string().describe('"lambda:hutong-subscribe" or "dynamodb:TransactWriteItems".'),
+    at: z.union([target, z.array(target).min(1)]),
     kind: z.enum(['error', 'timeout', 'throttle', 'malformed']),
     times: z.number().int().positive().default(1),
+    after: z.boolean().optional().describe('Functions: the work is done, and only the answer is lost.'),
+    answer: fields
+      .optional()
+      .describe('Functions, with "malformed": values that come in place of the true ones; null = without.'),
+    error: z.string().optional().describe('Blocks: the error branch, for example QueueAtCapacity.'),
   })
-  .describe('The next calls fail in this way.');
+  .refine(
+    ({ at, kind, after, answer }) =>
+      [at].flat().every((one) => !one.startsWith('flow:')) || (kind === 'error' && !after && answer === undefined),
+    'a block can only fail with "kind: error"',
+  )
+  .describe(
+    'The next calls, or the next runs of a block, fail in this way. A fault that never happens fails the story.',
+  );
 
 const expectation = z
   .strictObject({

@@ -1,4 +1,5 @@
 import type { AgentSeat, PhoneCall } from '../connect/interface.ts';
+import type { Fault } from '../faults.ts';
 
 /** Something that happened on the product's bus. */
 export interface Happening {
@@ -15,6 +16,15 @@ export interface Trace {
   readonly text: string;
 }
 
+/** What is to fail: `lambda:<function>`, `dynamodb:<operation>` or `flow:<flow>/<block>`. */
+export interface StagedFault extends Fault {
+  /** A block's error branch; NoMatchingError when absent. */
+  readonly error?: string;
+}
+
+/** How often a fault has still to happen, or why it never can. */
+export type FaultToCome = { readonly left: () => number } | { readonly problem: string };
+
 /** What a rehearsal plays on: the laptop cloud, seen from outside. */
 export interface Stage {
   readonly now: () => number;
@@ -25,11 +35,7 @@ export interface Stage {
   /** Dials a short code through the carrier; `from` is undefined for a withheld number. */
   readonly dial: (call: { readonly from: string | undefined; readonly dialled: string }) => PhoneCall;
   readonly seat: (username: string) => AgentSeat | undefined;
-  readonly fault: (fault: {
-    readonly target: string;
-    readonly kind: 'error' | 'timeout' | 'throttle' | 'malformed';
-    readonly times: number;
-  }) => void;
+  readonly fault: (fault: StagedFault) => FaultToCome;
   /** Calls the API with the token of a user of the tenant file. */
   readonly ask: (request: {
     readonly as: string;

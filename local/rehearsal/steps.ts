@@ -80,6 +80,15 @@ const clock: Act<'clock'> = async ({ to, by }, { stage }) => {
   await stage.move(to === undefined ? now + spanMs(by ?? '0 s') : momentMs(to, now));
 };
 
+const fault: Act<'fault'> = async ({ at, kind, times, after, answer, error }, scene) => {
+  const how = { ...(after && { after }), ...(answer && { answer }), ...(error && { error }) };
+  for (const target of [at].flat()) {
+    const set = scene.stage.fault({ target, kind, times, ...how });
+    if ('problem' in set) throw new StepFailed(set.problem);
+    scene.faults.push({ target, left: set.left });
+  }
+};
+
 const acts: { readonly [V in Verb]: Act<V> } = {
   dial,
   hear,
@@ -88,7 +97,7 @@ const acts: { readonly [V in Verb]: Act<V> } = {
   'hang up': async (phone, scene) => scene.phone(phone).call.hangUp(),
   agent,
   clock,
-  fault: async ({ at, kind, times }, { stage }) => stage.fault({ target: at, kind, times }),
+  fault,
   api,
   expect: expectation,
   sms: async () => {

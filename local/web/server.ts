@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Trouble } from '../trouble.ts';
 import { workspaceRoutes } from '../workspace/routes.ts';
 import type { LaptopView, Mounted } from './laptop-view.ts';
 import { phoneRoutes } from './phone-routes.ts';
@@ -86,9 +87,9 @@ const portOf = (address: AddressInfo | string | null, fallback: number): number 
   address === null || typeof address === 'string' ? fallback : address.port;
 
 /** Something else listens on the wanted port. */
-export class PortInUse extends Error {
+export class PortInUse extends Trouble {
   override readonly name = 'PortInUse';
-  constructor(port: number, options: ErrorOptions) {
+  constructor(port: number, options?: ErrorOptions) {
     super(`port ${port} is in use: stop what runs there (another "npm start"?) or choose another with --port`, options);
   }
 }

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wrapUp } from '#domain/consultations';
 import { type ContactEvent, contactEvent, foldContact } from '#domain/contacts';
 import { parseInstant, plusSeconds } from '#domain/kernel';
-import { consultationsOfDay, readContactWithLog, writeConsultation } from '#platform/consultations';
+import { consultationsOfDay, readContactWithLog, settleConsultation } from '#platform/consultations';
 import { readContact, writeContact } from '#platform/contacts';
 import { readLine } from '#platform/screen-pop';
 import { startTenantTables, type TenantTables } from '../support/tenant-tables.ts';
@@ -101,17 +101,21 @@ describe('the consultation log', () => {
     script: { opening: true, disclaimer: true, closing: true },
   } as const;
 
-  const save = async (contactId: string, question: string = form.question) => {
-    const { contact, consultation } = await readContactWithLog(dynamo(), 'gx', contactId);
-    const command = { contactId, lawyer: '016', timeZone: 'Asia/Shanghai', wrapUp: { ...form, question } };
-    const decided = wrapUp(consultation, command, plusSeconds(morning, 600));
-    return decided.ok && writeConsultation(dynamo(), 'gx', contact, decided.value);
+  const save = async (contactId: string, question: string = form.question, id: string = randomUUID()) => {
+    const known = await readContactWithLog(dynamo(), 'gx', contactId);
+    const command = {
+      ...{ id, contactId, lawyer: '016', timeZone: 'Asia/Shanghai', fields: ['劳动法'] },
+      wrapUp: { ...form, question },
+    };
+    return settleConsultation(dynamo(), 'gx', known, (existing) =>
+      wrapUp(existing, command, plusSeconds(morning, 600)),
+    );
   };
 
   test("a saved log stands in the lawyer's day and in the line's history, and a later contact event keeps it there", async () => {
     const line = newLine();
     await record(contactFact('logged', line, {}));
-    expect(await save('logged')).toBe(true);
+    expect(await save('logged')).toMatchObject({ ok: true, value: { version: 1 } });
     await record(
       contactFact('logged', line, { eventType: 'DISCONNECTED', disconnectTimestamp: plusSeconds(morning, 700) }),
     );
@@ -131,5 +135,20 @@ describe('the consultation log', () => {
       { version: 2, question: '试用期能否再延长' },
     ]);
     expect(await eventsOf('CONSULTATION#corrected')).toHaveLength(2);
+  });
+
+  test('of one command sent many times at once one writes, and all get its answer', async () => {
+    const id = randomUUID();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => save('repeated', form.question, id)));
+    for (const answer of answers) expect(answer).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await eventsOf('CONSULTATION#repeated')).toHaveLength(1);
+  });
+
+  test('of two corrections at once one is told that it came too late, or both stand one after the other', async () => {
+    await save('twice');
+    const answers = await Promise.all([save('twice', '甲'), save('twice', '乙')]);
+    const written = answers.filter(({ ok }) => ok);
+    expect(await eventsOf('CONSULTATION#twice')).toHaveLength(1 + written.length);
+    expect(written.length).toBeGreaterThanOrEqual(1);
   });
 });

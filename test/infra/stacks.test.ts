@@ -75,14 +75,23 @@ describe('the synthesized stacks', () => {
         'hutong:tenant': 'gx',
         'hutong:shortCode': '11831148',
         'hutong:entry': 'hotline',
+        'hutong:label': '法律热线',
         service: 'legal-hotline',
       }),
     );
     expect(numbers).toContainEqual(
       expect.objectContaining({ 'hutong:tenant': 'hb', 'hutong:shortCode': '11631148', 'hutong:entry': 'hotline' }),
     );
+    expect(numbers).toContainEqual(
+      expect.objectContaining({ 'hutong:shortCode': '4008206114', 'hutong:label': '律师坐席' }),
+    );
     for (const tags of numbers)
       expect(Object.keys(tags)).toEqual(expect.arrayContaining(['hutong:tenant', 'hutong:shortCode', 'hutong:entry']));
+  });
+
+  it('name the queues of an instance after the tenant, so that no two are alike', () => {
+    const queues = ofType(tenantTemplates(), 'AWS::Connect::Queue').map(({ Properties }) => Properties.Name);
+    expect(queues).toEqual(['广西电信 律师', '广西电信 客服', '河北联通 律师', '河北联通 客服']);
   });
 
   it('leave no reference in a contact flow open', () => {

@@ -15,7 +15,7 @@ const file = (id: string, shortCode: string): string =>
   [
     '# comment',
     `id: ${id}`,
-    'name: 某省电信',
+    `name: ${id}省电信`,
     'services:',
     '  legal-hotline:',
     '    numbers:',

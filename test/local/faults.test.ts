@@ -10,6 +10,13 @@ test('A fault strikes its own target so many times, in the order in which faults
   expect(faults.take('lambda:hutong-cancel')).toBeUndefined();
 });
 
+test('A fault tells how often it has still to happen', () => {
+  const faults = createFaults();
+  const left = faults.add({ target: 'dynamodb:Query', kind: 'error', times: 2 });
+  faults.take('dynamodb:Query');
+  expect(left()).toBe(1);
+});
+
 test('Cleared faults strike nobody, and a fault must happen a whole number of times', () => {
   const faults = createFaults();
   faults.add({ target: 'dynamodb:TransactWriteItems', kind: 'error', times: 1 });

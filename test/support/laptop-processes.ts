@@ -33,7 +33,8 @@ const listen = (child: ChildProcess) => {
   const isOf = <K extends Report['kind']>(report: Report, kind: K): report is Of<K> => report.kind === kind;
   const next = <K extends Report['kind']>(kind: K): Promise<Of<K>> =>
     new Promise((resolve, reject) => {
-      const gone = (code: unknown) => reject(new Error(`the laptop ended (${code}) before "${kind}": ${log.join('\n')}`));
+      const gone = (code: unknown) =>
+        reject(new Error(`the laptop ended (${code}) before "${kind}": ${log.join('\n')}`));
       child.once('exit', gone);
       waiting.set(kind, (report) => {
         child.off('exit', gone);

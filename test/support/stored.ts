@@ -21,7 +21,11 @@ const send = async ({ gateway }: Tables, operation: string, body: object): Promi
 
 /** Every row of a table, in the order of the keys. */
 export const rowsOf = async (tables: Tables, TableName: string, from?: unknown): Promise<readonly Row[]> => {
-  const answer = await send(tables, 'Scan', { TableName, ConsistentRead: true, ...(from ? { ExclusiveStartKey: from } : {}) });
+  const answer = await send(tables, 'Scan', {
+    TableName,
+    ConsistentRead: true,
+    ...(from ? { ExclusiveStartKey: from } : {}),
+  });
   const { Items, LastEvaluatedKey } = scanned.parse(answer);
   const rows: Row[] = Items.map((item) => unmarshall(item));
   if (LastEvaluatedKey) rows.push(...(await rowsOf(tables, TableName, LastEvaluatedKey)));

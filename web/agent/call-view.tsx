@@ -11,7 +11,6 @@ import { forgetDraft, useDraft } from './drafts.ts';
 import { t } from './messages.ts';
 import { usePlace } from './place.ts';
 import { ScriptPanel } from './script-panel.tsx';
-import { uncoveredYearKey } from './uncovered-year.tsx';
 
 const hints = ({ attributes }: Call): Record<string, string> =>
   Object.fromEntries(
@@ -20,14 +19,9 @@ const hints = ({ attributes }: Call): Record<string, string> =>
 
 const useCallerCard = (call: Call) => {
   const { ask } = usePlace();
-  const client = useQueryClient();
   return useQuery({
     queryKey: ['caller', call.contactId],
-    queryFn: async () => {
-      const card = await ask.caller(call.contactId, hints(call));
-      client.setQueryData(uncoveredYearKey, card.uncoveredYear);
-      return card;
-    },
+    queryFn: () => ask.caller(call.contactId, hints(call)),
     enabled: call.number !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -83,7 +77,7 @@ export const CallView = ({ call, desk }: { call: Call; desk: Desk }) => {
   const card = useCallerCard(call);
   const script = card.data?.script ?? [];
   const saved = card.data?.consultation;
-  const { draft, edit } = useDraft(call.contactId, saved && draftOf(saved, script, call.contactId));
+  const { draft, edit } = useDraft(call.contactId, saved && draftOf(saved, script));
   const saving = useSaving(call, desk);
   const missing = missingIn(draft, script);
   const unmet = missing.length > 0 ? missingText(missing) : undefined;

@@ -6,12 +6,13 @@ import type { Call } from './calls.ts';
 import { t, tCode } from './messages.ts';
 import { usePlace } from './place.ts';
 
-/** The softphone's number, masked until the API has said how this agent may see it. */
+/** The number on file, or else the softphone's: masked until the API has said that this agent may see it whole. */
 const shownNumber = (call: Call, card: CallerCard | undefined): string => {
   if (card?.number) return card.number;
   if (call.number === undefined) return t('numberPending');
   const read = parsePhoneNumber(call.number);
-  return read.ok ? maskPhone(read.value.e164) : t('withheld');
+  if (!read.ok) return t('withheld');
+  return card?.masked === false ? read.value.shown : maskPhone(read.value.e164);
 };
 
 const stageTypes = { RINGING: 'pending', TALKING: 'success', AFTER_CALL: 'in-progress', CLEARED: 'warning' } as const;

@@ -19,7 +19,7 @@ export interface ScriptLine {
 }
 
 /** What is sent; the command id tells a repetition from a correction. */
-export type WrapUpBody = Omit<WrapUp, 'field'> & { readonly field: string; readonly commandId: string };
+export type WrapUpBody = WrapUp & { readonly commandId: string };
 
 /** What still keeps the log from being saved: a tick (with the line's title) or an empty field. */
 export type Missing =
@@ -35,12 +35,17 @@ export const emptyDraft = (commandId: string): Draft => ({
   commandId,
 });
 
-/** The draft of a log that was saved before: every sentence had been said, or it could not have been. */
+/** The draft of a log that was saved before: every sentence had been said, or it could not have been. Unchanged it is the same command. */
 export const draftOf = (
-  { field, question, advice, kind }: Consultation,
+  {
+    field,
+    question,
+    advice,
+    kind,
+    commandIds,
+  }: Pick<Consultation, 'field' | 'question' | 'advice' | 'kind' | 'commandIds'>,
   script: readonly ScriptLine[],
-  commandId: string,
-): Draft => ({ field, question, advice, kind, ticked: script.map(({ id }) => id), commandId });
+): Draft => ({ field, question, advice, kind, ticked: script.map(({ id }) => id), commandId: commandIds.at(-1) ?? '' });
 
 /** Nobody has written or ticked anything yet. */
 export const isUntouched = ({ field, question, advice, ticked }: Draft): boolean =>

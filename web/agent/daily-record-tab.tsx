@@ -8,15 +8,18 @@ import {
   Table,
   type TableProps,
 } from '@cloudscape-design/components';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { localTime, weekday } from '../shared/time.ts';
 import type { DailyRecord } from './api.ts';
 import { problemText } from './call-view.tsx';
+import { useDailyRecord } from './daily-record.ts';
 import { t, tCode } from './messages.ts';
 import { usePlace } from './place.ts';
 
 type Line = DailyRecord['lines'][number];
+
+/** The masked number tells a member to people; the id does where no number is on file. */
+const whoAsked = ({ memberId, number }: Line): string => number ?? memberId ?? t('notMember');
 
 const columns = (timeZone: string): readonly TableProps.ColumnDefinition<Line>[] => [
   {
@@ -26,10 +29,17 @@ const columns = (timeZone: string): readonly TableProps.ColumnDefinition<Line>[]
     width: 96,
     isRowHeader: true,
   },
+  { id: 'member', header: t('columnMember'), cell: whoAsked, width: 130 },
   { id: 'field', header: t('columnField'), cell: ({ field }) => field, width: 110 },
   { id: 'question', header: t('columnQuestion'), cell: ({ question }) => question },
   { id: 'advice', header: t('columnAdvice'), cell: ({ advice }) => advice },
   { id: 'kind', header: t('columnKind'), cell: ({ kind }) => tCode('kind', kind), width: 80 },
+  {
+    id: 'disclaimer',
+    header: t('columnDisclaimer'),
+    cell: ({ disclaimerRead }) => t(disclaimerRead ? 'disclaimerRead' : 'disclaimerNotRead'),
+    width: 96,
+  },
 ];
 
 const totalsText = ({ lines, totals }: DailyRecord): string =>
@@ -66,10 +76,10 @@ const RecordHeader = ({ record, date, onDate }: RecordHeaderProps) => (
 
 /** 《每日服务记录表》: what one has saved on a day. Source: LEGAL-35. */
 export const DailyRecordTab = () => {
-  const { ask, today, timeZone } = usePlace();
+  const { today, timeZone } = usePlace();
   const [chosen, setChosen] = useState('');
   const date = chosen || today;
-  const record = useQuery({ queryKey: ['record', date], queryFn: () => ask.dailyRecord(date) });
+  const record = useDailyRecord(date);
   if (record.isError) {
     return (
       <Alert

@@ -106,10 +106,14 @@ const chinese = {
   recordLoading: '正在读取每日服务记录',
   recordTotals: '共 {all} 件：普通 {ordinary}，疑难 {hard}，委托 {commission}',
   columnTime: '时间',
+  columnMember: '会员',
   columnField: '法律领域',
   columnQuestion: '咨询问题',
   columnAdvice: '咨询意见',
   columnKind: '性质',
+  columnDisclaimer: '免责声明',
+  disclaimerRead: '已说明',
+  disclaimerNotRead: '未说明',
 } as const;
 
 export type Key = keyof typeof chinese;
@@ -223,10 +227,14 @@ export const catalogue: Catalogue<Key> = {
     recordLoading: 'Reading the daily record',
     recordTotals: '{all} in all: ordinary {ordinary}, hard {hard}, commission {commission}',
     columnTime: 'Time',
+    columnMember: 'Member',
     columnField: 'Field',
     columnQuestion: 'Question',
     columnAdvice: 'Advice',
     columnKind: 'Kind',
+    columnDisclaimer: 'Disclaimer',
+    disclaimerRead: 'read',
+    disclaimerNotRead: 'not read',
   },
 };
 

@@ -21,6 +21,7 @@ const chinese = {
   quickNumbers: '常用接入号',
   noNumbers: '还没有可拨打的接入号',
   entryhotline: '热线',
+  entrylawyer: '律师坐席',
   entryservice: '客服',
   call: '拨打',
   callAgain: '再拨一次',
@@ -102,6 +103,7 @@ export const catalogue: Catalogue<Key> = {
     quickNumbers: 'Hotlines',
     noNumbers: 'No number can be dialled yet',
     entryhotline: 'Hotline',
+    entrylawyer: 'Lawyers',
     entryservice: 'Service',
     call: 'Call',
     callAgain: 'Call again',
@@ -163,7 +165,8 @@ export const catalogue: Catalogue<Key> = {
 
 export const t = translator(catalogue);
 
-const isEntry = (entry: string): entry is 'hotline' | 'service' => entry === 'hotline' || entry === 'service';
+const entries = new Set<string>(['hotline', 'lawyer', 'service']);
+const isEntry = (entry: string): entry is 'hotline' | 'lawyer' | 'service' => entries.has(entry);
 
 /** What a number is called; its entry, where nobody gave it a name. */
 export const numberText = ({ label, shortCode, entry }: Dialable): string => {

@@ -9,7 +9,12 @@ export const recordContact = defineFunction({
   trigger: {
     kind: 'event',
     bus: 'default',
-    pattern: { source: ['aws.connect'], 'detail-type': ['Amazon Connect Contact Event'] },
+    // What comes before the queue carries no tag yet, and what it tells comes again with the later ones.
+    pattern: {
+      source: ['aws.connect'],
+      'detail-type': ['Amazon Connect Contact Event'],
+      detail: { eventType: ['QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED', 'COMPLETED'] },
+    },
   },
   input: contactEventSchema,
   output: z.object({}),

@@ -2,12 +2,21 @@ import { maskPhone, parsePhoneNumber } from '#domain/kernel';
 import type { Role } from '#functions/define';
 import { regionOf } from './region-of.ts';
 
-/** Customer service calls back and its supervisors settle disputes; a lawyer needs no number to advise. */
+/** Customer service calls back and its supervisors settle disputes; a lawyer needs no number to advise (docs/adr/0005). */
 const NEEDING_THE_NUMBER: readonly Role[] = ['service', 'supervisor'];
+
+/** A line that calls. */
+export interface CallingLine {
+  /** False for a withheld number. */
+  readonly isKnown: boolean;
+  /** Its number, where it is on file. */
+  readonly e164?: string;
+}
 
 /** The caller's number as the viewer may see it. */
 export interface CallerNumber {
   readonly number?: string;
+  /** False: the viewer sees the whole number, here or in the softphone's data, and the view is journalled. */
   readonly masked: boolean;
   readonly region?: string;
 }
@@ -15,14 +24,13 @@ export interface CallerNumber {
 /**
  * Shows a number to a role: whole where the work needs it, masked elsewhere. Source: X-22.
  *
- * @param e164 undefined when the line's number is not on file
- * @example callerNumber('+867715551234', ['lawyer']) // { number: '0771-***1234', masked: true, region: '广西南宁' }
+ * @example callerNumber({ isKnown: true, e164: '+867715551234' }, ['lawyer']) // { number: '0771-***1234', masked: true, region: '广西南宁' }
  */
-export const callerNumber = (e164: string | undefined, roles: readonly Role[]): CallerNumber => {
-  if (e164 === undefined) return { masked: false };
+export const callerNumber = ({ isKnown, e164 }: CallingLine, roles: readonly Role[]): CallerNumber => {
+  const masked = !isKnown || !NEEDING_THE_NUMBER.some((role) => roles.includes(role));
+  if (e164 === undefined) return { masked };
   const parsed = parsePhoneNumber(e164);
   const region = parsed.ok ? regionOf(parsed.value.areaCode) : undefined;
-  const masked = !NEEDING_THE_NUMBER.some((role) => roles.includes(role));
   const shown = parsed.ok && !masked ? parsed.value.shown : maskPhone(e164);
   return { number: shown, masked, ...(region !== undefined && { region }) };
 };

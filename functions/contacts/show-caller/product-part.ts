@@ -1,7 +1,7 @@
-import { lookUp } from '#domain/calendar';
 import type { Instant } from '#domain/kernel';
 import type { Profile } from '#domain/routing';
 import { findService } from '#services';
+import { isUncovered } from '../_shared/uncovered-year.ts';
 import type { ScreenPop } from './definition.ts';
 
 type ProductPart = Pick<ScreenPop, 'product' | 'script' | 'notCovered' | 'fields' | 'uncoveredYear'>;
@@ -18,6 +18,6 @@ export const productPart = (profile: Profile, serviceNumber: string, now: Instan
     script: (service?.script ?? []).map((line) => ({ ...line, text: filled(line.text, slots) })),
     notCovered: [...(service?.policy.notCovered ?? [])],
     fields: [...(service?.policy.fields ?? [])],
-    uncoveredYear: lookUp(profile.intervals, now)?.uncoveredYear ?? true,
+    uncoveredYear: isUncovered(profile, now),
   };
 };

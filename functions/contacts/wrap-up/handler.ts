@@ -1,29 +1,46 @@
 import { wrapUp as decide } from '#domain/consultations';
-import { ok, refuse } from '#domain/kernel';
+import { maskPhone, ok, refuse } from '#domain/kernel';
 import { api } from '#platform/api';
-import { readContactWithLog, writeConsultation } from '#platform/consultations';
+import { readContactWithLog, settleConsultation } from '#platform/consultations';
 import { readMembership } from '#platform/memberships';
-import { withTenant } from '#platform/tenant-data';
+import { readMember } from '#platform/screen-pop';
+import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
+import { findService, services } from '#services';
+import { numberOnFile } from '../_shared/number-on-file.ts';
 import { wrapUp } from './definition.ts';
 
-export const handler = api(wrapUp, async ({ contactId, ...form }, staff, edge) => {
+/** A contact whose events are late may be of any product. */
+const fieldsOf = (product: string): readonly string[] =>
+  findService(product)?.policy.fields ?? services.flatMap(({ policy }) => policy.fields);
+
+/** Who asked, as the daily record names him. */
+const readCaller = async (data: TenantData, wrappedKey: string, product: string, line: string) => {
+  if (line === 'none') return {};
+  const { dynamo, tenant } = data;
+  const membership = await readMembership(dynamo, { tenant, product, line });
+  if (!membership) return { line };
+  const { memberId } = membership;
+  const e164 = await numberOnFile(data, wrappedKey, await readMember(dynamo, tenant, memberId));
+  return { line, memberId, ...(e164 !== undefined && { number: maskPhone(e164) }) };
+};
+
+export const handler = api(wrapUp, async ({ contactId, commandId, ...form }, staff, edge) => {
   const entry = await whoseStaff(staff, edge);
   if (!entry.ok) return entry;
-  const { tenant, timeZone } = entry.value;
-  return withTenant(edge.settings, tenant, async ({ dynamo }) => {
-    const { contact, consultation: existing } = await readContactWithLog(dynamo, tenant, contactId);
-    const { line, product } = { line: 'none', product: 'none', ...contact?.tags };
-    const membership = line === 'none' ? undefined : await readMembership(dynamo, { tenant, product, line });
+  const { tenant, timeZone, wrappedKey } = entry.value;
+  return withTenant(edge.settings, tenant, async (data) => {
+    const known = await readContactWithLog(data.dynamo, tenant, contactId);
+    const { line, product } = { line: 'none', product: 'none', ...known.contact?.tags };
     const command = {
-      ...{ contactId, lawyer: staff.serviceNumber, timeZone, wrapUp: form },
-      ...(line !== 'none' && { line }),
-      ...(membership && { memberId: membership.memberId }),
+      ...{ id: commandId, contactId, lawyer: staff.serviceNumber, timeZone, wrapUp: form, fields: fieldsOf(product) },
+      ...(await readCaller(data, wrappedKey, product, line)),
     };
-    const decided = decide(existing, command, edge.now);
-    if (!decided.ok) return refuse(decided.refusal.code);
-    if (!(await writeConsultation(dynamo, tenant, contact, decided.value))) return refuse('CHANGED_MEANWHILE');
-    const { version, recordedAt } = decided.value.consultation;
+    const settled = await settleConsultation(data.dynamo, tenant, known, (existing) =>
+      decide(existing, command, edge.now),
+    );
+    if (!settled.ok) return refuse(settled.refusal.code);
+    const { version, recordedAt } = settled.value;
     return ok({ contactId, version, recordedAt });
   });
 });

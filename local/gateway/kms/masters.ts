@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { keepFile } from '../../state-file.ts';
 
 /** Key id to its 32 secret bytes. */
 export interface Masters {
@@ -18,9 +19,7 @@ export const createMasters = (stateDirectory?: string): Masters => {
   const file = stateDirectory === undefined ? undefined : join(stateDirectory, 'kms.json');
   const masters = new Map(Object.entries(file ? read(file) : {}));
   const save = (): void => {
-    if (!file || !stateDirectory) return;
-    mkdirSync(stateDirectory, { recursive: true });
-    writeFileSync(file, JSON.stringify(Object.fromEntries(masters), null, 2), { mode: 0o600 });
+    if (file) keepFile(file, JSON.stringify(Object.fromEntries(masters), null, 2), 0o600);
   };
   return {
     of: (keyId) => {

@@ -7,13 +7,15 @@ const SECONDS = 5;
 /**
  * Key 8: P-LEGAL-6b, and 1 ends the membership with the month. 9 and silence lead to `Back from cancelling`, which each
  * flow has for itself. Source: LEGAL-09, ambiguity 5.
+ *
+ * @param wrongKey where a key leads that is not offered
  */
-export const cancellation = () => ({
-  'Confirm P-LEGAL-6b': menu({
+export const cancellation = <const T extends string>(wrongKey: T) => ({
+  'Confirm P-LEGAL-6b': menu<T | 'Cancel' | 'Back from cancelling' | 'Our fault P-X-7'>({
     ssml: words('cancelConfirm'),
     seconds: SECONDS,
     keys: { 1: 'Cancel', 9: 'Back from cancelling' },
-    wrongKey: 'Wrong key at cancelling',
+    wrongKey,
     noKey: 'Back from cancelling',
     failed: 'Our fault P-X-7',
   }),
@@ -26,5 +28,5 @@ export const cancellation = () => ({
     otherwise: 'Our fault P-X-7',
   }),
   'Tag the cancellation': tag({ outcome: 'CANCELLED' }, onward('Cancelled P-LEGAL-6c')),
-  'Cancelled P-LEGAL-6c': say(words('cancelled'), { next: 'Hang up' }),
+  'Cancelled P-LEGAL-6c': say(words('cancelled'), { next: 'Hang up', failed: 'Our fault P-X-7' }),
 });

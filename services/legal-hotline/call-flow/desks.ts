@@ -34,7 +34,8 @@ export const lawyers = () => ({
     when: { OFF: 'Lawyer available' },
     otherwise: 'Recording P-X-3',
   }),
-  'Recording P-X-3': say(words('recording'), { next: 'Record the lawyer' }),
+  // Who could not be told is not recorded.
+  'Recording P-X-3': say(words('recording'), { next: 'Record the lawyer', failed: 'Lawyer available' }),
   'Record the lawyer': recordTheCall('Recorded'),
   Recorded: remember({ recorded: 'ON' }, onward('Lawyer available')),
   'Lawyer available': anyoneAvailable(attribute('lawyerQueue'), {
@@ -45,7 +46,11 @@ export const lawyers = () => ({
   'A lawyer is free': remember({ desk: 'LAWYER', lawyerFree: 'YES' }, onward('Tag the lawyer queue')),
   'No lawyer is free': remember({ desk: 'LAWYER', lawyerFree: 'NO' }, onward('Tag the lawyer queue')),
   'Tag the lawyer queue': tag({ outcome: 'QUEUED_LAWYER' }, onward('Waiting for a lawyer')),
-  'Waiting for a lawyer': hook('CustomerQueue', reference('flow', 'legal-lawyer-queue'), onward('Aim at the lawyers')),
+  // Without that flow a caller would wait for ever, and in silence.
+  'Waiting for a lawyer': hook('CustomerQueue', reference('flow', 'legal-lawyer-queue'), {
+    next: 'Aim at the lawyers',
+    failed: 'Our fault P-X-7',
+  }),
   'Aim at the lawyers': aimAt(attribute('lawyerQueue'), { next: 'Queue for a lawyer', failed: 'Nobody P-LEGAL-11' }),
   'Queue for a lawyer': enterQueue({ full: 'Nobody P-LEGAL-11', failed: 'Nobody P-LEGAL-11' }),
   'Nobody P-LEGAL-11': say(words('nobody'), { next: 'Tag as missed' }),
@@ -66,7 +71,7 @@ export const customerService = () => ({
     when: { OFF: 'Aim at service' },
     otherwise: 'Service recording P-X-3',
   }),
-  'Service recording P-X-3': say(words('recording'), { next: 'Record the service' }),
+  'Service recording P-X-3': say(words('recording'), { next: 'Record the service', failed: 'Aim at service' }),
   'Record the service': recordTheCall('Aim at service'),
   'Aim at service': aimAt(attribute('serviceQueue'), { next: 'Queue for service', failed: 'Aim at the fallback' }),
   'Queue for service': enterQueue({ full: 'Service full', failed: 'Aim at the fallback' }),

@@ -43,8 +43,8 @@ export const greeting = () => ({
     when: { UNKNOWN_NUMBER: 'Unknown number P-X-8', SUSPENDED: 'Suspended P-X-9' },
     otherwise: 'Keep the answer',
   }),
-  'Unknown number P-X-8': say(fixedWords('unknownNumber'), { next: 'Hang up' }),
-  'Suspended P-X-9': say(fixedWords('suspended'), { next: 'Hang up' }),
+  'Unknown number P-X-8': say(fixedWords('unknownNumber'), { next: 'Hang up', failed: 'Not identified P-X-7' }),
+  'Suspended P-X-9': say(fixedWords('suspended'), { next: 'Hang up', failed: 'Not identified P-X-7' }),
   'Keep the answer': remember(answer(), { next: 'Tag the call', failed: 'Not identified P-X-7' }),
   'Tag the call': tag(tagsOf(attribute('route')), onward('Registered member')),
   'Registered member': compare(attribute('route'), {

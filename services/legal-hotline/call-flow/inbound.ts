@@ -22,9 +22,9 @@ export const legalInbound = (): Flow =>
       ...lawyers(),
       ...customerService(),
       ...serviceFull(),
-      ...cancellation(),
+      ...cancellation('Wrong key at cancelling'),
       ...mistakesOfTheCall(),
-      ...mistakes(),
+      ...mistakes('Which mistake'),
       ...notIdentified(),
     },
   });

@@ -83,7 +83,7 @@ const furtherRounds = () => ({
   'Still busy P-LEGAL-5b': music(ROUND, onward('Rounds'), words('stillBusy')),
   Limit: compare(attribute('lawyerLimit'), { when: { GOODBYE: 'Tag as closed' }, otherwise: 'Nobody P-LEGAL-11' }),
   'Tag as closed': tag({ outcome: 'CLOSED' }, onward('Closing P-LEGAL-10')),
-  'Closing P-LEGAL-10': say(words('queueClosed'), { next: 'Hang up' }),
+  'Closing P-LEGAL-10': say(words('queueClosed'), { next: 'Hang up', failed: 'Our fault P-X-7' }),
 });
 
 /** Out of the lawyers' queue into that of customer service; refused while somebody is being rung, so it is tried again. */
@@ -102,10 +102,10 @@ const toService = () => ({
   'Hang up': disconnect(),
 });
 
-/** Wrong keys count as in the inbound flow; the only menu here is that of the cancellation. */
+/** Wrong keys count as in the inbound flow; the only menu here is that of the cancellation, where silence is no mistake. */
 const wrongKeys = () => ({
-  'Wrong key at cancelling': remember({ mistake: 'KEY', menu: 'CANCEL' }, onward('Mistakes so far')),
-  'Which menu': compare(attribute('menu'), { when: { CANCEL: 'Confirm P-LEGAL-6b' }, otherwise: 'Our fault P-X-7' }),
+  ...mistakes('Wrong key P-X-1'),
+  'Wrong key P-X-1': say(words('badKey'), { next: 'Confirm P-LEGAL-6b' }),
 });
 
 /** Waiting for a lawyer: announcements to the second, then customer service or the closing. Source: LEGAL-30, stories 4, 41 and 42. */
@@ -120,8 +120,7 @@ export const legalLawyerQueue = (): Flow =>
       ...firstRound(),
       ...furtherRounds(),
       ...toService(),
-      ...cancellation(),
+      ...cancellation('Mistakes so far'),
       ...wrongKeys(),
-      ...mistakes(),
     },
   });

@@ -3,25 +3,23 @@ import { attribute } from '#flows/modules';
 import { words } from './words.ts';
 
 /**
- * Counts wrong and missing keys over the whole call, the waiting included; the third ends it. Whatever comes after the
- * words is `Which menu`, which each flow has for itself. Source: LEGAL-28, story 2.
+ * Counts wrong and missing keys over the whole call, the waiting included; the third ends it. Source: LEGAL-28, story 2.
+ *
+ * @param then where the first and the second lead
  */
-export const mistakes = () => ({
+export const mistakes = <const T extends string>(then: T) => ({
   'Mistakes so far': compare(attribute('mistakes'), {
     when: { 1: 'Second mistake', 2: 'Goodbye P-X-5' },
     otherwise: 'First mistake',
   }),
-  'First mistake': remember({ mistakes: '1' }, { next: 'Which mistake', failed: 'Goodbye P-X-5' }),
-  'Second mistake': remember({ mistakes: '2' }, { next: 'Which mistake', failed: 'Goodbye P-X-5' }),
-  'Which mistake': compare(attribute('mistake'), { when: { KEY: 'Wrong key P-X-1' }, otherwise: 'No key P-X-2' }),
-  'Wrong key P-X-1': say(words('badKey'), { next: 'Which menu' }),
-  'No key P-X-2': say(words('noKey'), { next: 'Which menu' }),
+  'First mistake': remember<T | 'Our fault P-X-7'>({ mistakes: '1' }, { next: then, failed: 'Our fault P-X-7' }),
+  'Second mistake': remember<T | 'Our fault P-X-7'>({ mistakes: '2' }, { next: then, failed: 'Our fault P-X-7' }),
   'Goodbye P-X-5': say(words('goodbye'), { next: 'Hang up' }),
 });
 
 const onceMore = onward('Mistakes so far');
 
-/** What went wrong and where, for each menu of the inbound flow. */
+/** What went wrong and where, for each menu of the inbound flow, and the way back to it. */
 export const mistakesOfTheCall = () => ({
   'Wrong key at the welcome': remember({ mistake: 'KEY', menu: 'WELCOME' }, onceMore),
   'No key at the welcome': remember({ mistake: 'SILENCE', menu: 'WELCOME' }, onceMore),
@@ -30,6 +28,9 @@ export const mistakesOfTheCall = () => ({
   'Wrong key at confirming': remember({ mistake: 'KEY', menu: 'CONFIRM' }, onceMore),
   'No key at confirming': remember({ mistake: 'SILENCE', menu: 'CONFIRM' }, onceMore),
   'Wrong key at cancelling': remember({ mistake: 'KEY', menu: 'CANCEL' }, onceMore),
+  'Which mistake': compare(attribute('mistake'), { when: { KEY: 'Wrong key P-X-1' }, otherwise: 'No key P-X-2' }),
+  'Wrong key P-X-1': say(words('badKey'), { next: 'Which menu' }),
+  'No key P-X-2': say(words('noKey'), { next: 'Which menu' }),
   'Which menu': compare(attribute('menu'), {
     when: {
       INTRODUCTION: 'Introduction P-LEGAL-2',

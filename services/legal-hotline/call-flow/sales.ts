@@ -27,7 +27,7 @@ export const menus = () => ({
     noKey: 'No key at the introduction',
     failed: 'Our fault P-X-7',
   }),
-  Replays: rounds(REPLAYS, { again: 'Introduction P-LEGAL-2', done: 'Goodbye P-X-5', failed: 'Goodbye P-X-5' }),
+  Replays: rounds(REPLAYS, { again: 'Introduction P-LEGAL-2', done: 'Goodbye P-X-5', failed: 'Our fault P-X-7' }),
   'Confirm twice': compare(attribute('confirmTwice'), { when: { ON: 'Confirm P-LEGAL-1b' }, otherwise: 'Register' }),
   'Confirm P-LEGAL-1b': menu({
     ssml: words('confirm'),
@@ -51,7 +51,7 @@ export const eligibility = () => ({
     keys: { 1: 'To customer service' },
     wrongKey: 'Goodbye P-X-5',
     noKey: 'Goodbye P-X-5',
-    failed: 'Goodbye P-X-5',
+    failed: 'Our fault P-X-7',
   }),
   'No number P-LEGAL-7b': say(words('noNumber'), { next: 'To customer service' }),
 });

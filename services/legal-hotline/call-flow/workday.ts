@@ -20,7 +20,7 @@ export const workday = () => ({
     when: { ON: 'Closed P-LEGAL-3 and 6' },
     otherwise: 'Closed P-LEGAL-3',
   }),
-  'Closed P-LEGAL-3': say(words('closed'), { next: 'Hang up' }),
+  'Closed P-LEGAL-3': say(words('closed'), { next: 'Hang up', failed: 'Our fault P-X-7' }),
   'Closed P-LEGAL-3 and 6': menu({
     ssml: words('closed', 'cancelOffer'),
     seconds: CLOSED_SECONDS,

@@ -35,6 +35,10 @@ describe('tenants side by side', () => {
     expect(found(gx, both)).toEqual(['hb telephony.answersFallback']);
   });
 
+  it('two tenants of an instance are told apart by name, as their queues are', () => {
+    expect(found(gx, { ...hb, name: gx.name })).toEqual(['hb name']);
+  });
+
   it('nobody moves into another tenant’s dedicated instance', () => {
     const alone: Tenant = { ...gx, telephony: { ...gx.telephony, mode: 'dedicated' } };
     expect(found(alone, hb)).toEqual(['hb telephony.instance']);

@@ -44,7 +44,7 @@ describe('a tenant with only a name and a number (X-30)', () => {
 
   it('works at once, with the prices, hours and timers of the seed', () => {
     if (!read.ok) throw new Error('refused');
-    expect(read.value.telephony).toEqual({ mode: 'shared', instance: 'main', answersFallback: false });
+    expect(read.value.telephony).toMatchObject({ mode: 'shared', instance: 'main', answersFallback: false });
     expect(serviceSettings(read.value, 'legal-hotline', seed)).toMatchObject({
       ...{ productName: '法律', feeFen: 3000, queueLimit: 50, recordingNotice: true },
       options: seed.options,

@@ -8,7 +8,11 @@ const refused = (code: string): Answer => ({
   status: 400,
   body: { __type: `com.amazonaws.dynamodb.v20120810#${code}`, Message: 'as AWS words it' },
 });
-const record = (sequence: string) => ({ eventID: sequence, eventName: 'INSERT', dynamodb: { SequenceNumber: sequence } });
+const record = (sequence: string) => ({
+  eventID: sequence,
+  eventName: 'INSERT',
+  dynamodb: { SequenceNumber: sequence },
+});
 const shards = good({ StreamDescription: { Shards: [{ ShardId: 's1' }] } });
 
 /** A stream that answers each kind of request with the next of its answers, the last one for ever. */

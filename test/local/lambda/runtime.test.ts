@@ -142,6 +142,18 @@ describe('Lambda on the laptop', () => {
     expect(await lambda.invoke('hutong-demo', {})).toMatchObject({ ok: true, payload: { calls: 1 } });
   });
 
+  it('lets a handler do its work and loses its answer, or exchanges values of it', async () => {
+    const { lambda, faults } = cloud();
+    const target = 'lambda:hutong-demo';
+    faults.add({ target, kind: 'timeout', times: 1, after: true });
+    faults.add({ target, kind: 'malformed', times: 1, answer: { calls: 'many' } });
+    faults.add({ target, kind: 'malformed', times: 1, answer: { calls: null } });
+    expect(await lambda.invoke('hutong-demo', {})).toMatchObject({ ok: false, error: 'Timeout' });
+    expect(await lambda.invoke('hutong-demo', {})).toMatchObject({ ok: true, payload: { calls: 'many' } });
+    expect(await lambda.invoke('hutong-demo', {})).not.toHaveProperty('payload.calls');
+    expect(await lambda.invoke('hutong-demo', {})).toMatchObject({ ok: true, payload: { calls: 4 } });
+  });
+
   it('lets a bundle import what Node itself offers', async () => {
     expect(await cloud().lambda.invoke('hutong-demo', { imports: true })).toMatchObject({ ok: true });
   });

@@ -122,11 +122,20 @@ describe('figure 1', () => {
     expect(untold).not.toContain('Queue for service');
   });
 
+  test('records nobody who could not be told about it', () => {
+    const unheard: Allowed = (from, label) =>
+      !['Recording P-X-3', 'Service recording P-X-3'].includes(from) || label === 'NoMatchingError';
+    const reachable = explore(inbound, unheard);
+    expect(reachable).not.toContain('Record the lawyer');
+    expect(reachable).not.toContain('Record the service');
+    expect(reachable).toContain(LAWYER);
+  });
+
   test('tells nobody twice about the recording', () => {
     const fromTheLawyers: Allowed = (from, label, to) => {
       if (to === 'To customer service') return from === 'Tag as missed';
       if (to === 'Nobody P-LEGAL-11') return from !== 'Lawyer signed in';
-      return !(from === 'Recorded' && label === 'NoMatchingError');
+      return !(['Recording P-X-3', 'Recorded'].includes(from) && label === 'NoMatchingError');
     };
     const after = explore(inbound, fromTheLawyers);
     expect(after).toContain('Queue for service');

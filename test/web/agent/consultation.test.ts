@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { wrapUpSchema } from '#domain/consultations';
-import { type Draft, edited, emptyDraft, missingIn, toggled, wrapUpBody } from '../../../web/agent/consultation.ts';
+import {
+  type Draft,
+  draftOf,
+  edited,
+  emptyDraft,
+  missingIn,
+  toggled,
+  wrapUpBody,
+} from '../../../web/agent/consultation.ts';
 
 const script = [
   { id: 'S-LEGAL-1', title: '开头语', text: '', mandatory: true },
@@ -45,5 +53,12 @@ describe('the consultation log', () => {
   it('keeps its command when it is sent again, and takes another when it was changed', () => {
     expect(wrapUpBody(complete, script).commandId).toBe('a');
     expect(edited(complete, { advice: '可以' }, 'b').commandId).toBe('b');
+  });
+
+  it('shows a saved log as the command that wrote it last, so that saving it unchanged writes nothing', () => {
+    const { field, question, advice, kind } = complete;
+    const draft = draftOf({ field, question, advice, kind, commandIds: ['a', 'b'] }, script);
+    expect(missingIn(draft, script)).toEqual([]);
+    expect(draft.commandId).toBe('b');
   });
 });
