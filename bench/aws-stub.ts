@@ -1,13 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { type PreparedRows, prepareRows } from './prepared-rows.ts';
-
-/** Stands for the network alone: it answers at once what DynamoDB, STS and KMS would answer a member's call. */
-export interface AwsStub {
-  readonly url: string;
-  readonly stop: () => void;
-}
 
 const credentials = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
 <AccessKeyId>ASIASTUB</AccessKeyId><SecretAccessKey>stub</SecretAccessKey><SessionToken>stub</SessionToken>
@@ -43,8 +37,20 @@ const answerTo = async (request: IncomingMessage, rows: PreparedRows): Promise<{
   return { type: 'application/x-amz-json-1.0', body: JSON.stringify(operation(rows, body)) };
 };
 
-/** Starts the stub on a free port of 127.0.0.1. */
-export const startAwsStub = async (): Promise<AwsStub> => {
+const listen = async (server: Server): Promise<string> => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The stub has no port');
+  return `http://127.0.0.1:${address.port}`;
+};
+
+/**
+ * Runs work beside a server that stands for the network alone: it answers at once what DynamoDB, STS and KMS would answer a
+ * member's call.
+ *
+ * @param work gets the server's address, an `AWS_ENDPOINT_URL`
+ */
+export const withAwsStub = async <T>(work: (endpoint: string) => Promise<T>): Promise<T> => {
   const rows = prepareRows(Date.now());
   const server = createServer((request, response) => {
     answerTo(request, rows)
@@ -52,12 +58,10 @@ export const startAwsStub = async (): Promise<AwsStub> => {
       .catch((error) => response.writeHead(500).end(String(error)));
   });
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The stub has no port');
-  const stop = () => {
+  try {
+    return await work(await listen(server));
+  } finally {
     server.closeAllConnections();
     server.close();
-  };
-  return { url: `http://127.0.0.1:${address.port}`, stop };
+  }
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildPages } from '../local/web/build-pages.ts';
-import { type Bundles, bundleAll } from './bundles.ts';
+import { type Bundles, withBundles } from './bundles.ts';
 import type { Report, Row } from './table.ts';
 
 const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -48,9 +48,9 @@ const pageRow = (pages: string): Row => {
 
 /** What a cold start has to read, and what an agent's browser has to fetch. */
 export const bench = async (): Promise<Report> => {
-  const bundles = await bundleAll();
-  const rows = bundles.callPath.flatMap(({ folder }) => callPathRows(folder, bundles));
-  bundles.remove();
+  const rows = await withBundles(async (bundles) =>
+    bundles.callPath.flatMap(({ folder }) => callPathRows(folder, bundles)),
+  );
   return {
     title: 'Size of bundles and pages',
     how: 'Gzip, level 9. Bare: a handler with client-dynamodb alone, through esbuild as everybody sets it (the popular stack too); trimmed bare: the same handler through our own bundler, which leaves out credential providers that Lambda never asks.',

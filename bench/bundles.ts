@@ -15,7 +15,6 @@ export interface Bundles {
   readonly callPath: readonly DeployedFunction[];
   /** Path of `index.js` by name: `call/identify-caller`, or one of {@link rivalNames}. */
   readonly file: (name: string) => string;
-  readonly remove: () => void;
 }
 
 /**
@@ -52,9 +51,7 @@ const bundlePlain = async (source: string, directory: string): Promise<void> => 
   writeFileSync(join(directory, 'package.json'), '{"type":"commonjs"}\n');
 };
 
-/** Bundles the functions as they are now, and the rivals, into a directory of their own, so that nobody's build is disturbed. */
-export const bundleAll = async (): Promise<Bundles> => {
-  const out = mkdtempSync(join(tmpdir(), 'hutong-bundles-'));
+const bundleInto = async (out: string): Promise<Bundles> => {
   const [ours, trimmed] = [join(out, 'ours'), join(out, 'trimmed')];
   const functions = await findFunctions(root);
   await bundleFunctions(root, ours, functions);
@@ -68,6 +65,15 @@ export const bundleAll = async (): Promise<Bundles> => {
   return {
     callPath: functions.filter(({ trigger }) => trigger.kind === 'contact-flow'),
     file: (name) => join(directory(name), 'index.js'),
-    remove: () => rmSync(out, { recursive: true, force: true }),
   };
+};
+
+/** Bundles the functions as they are now, and the rivals, into a directory of their own, so that nobody's build is disturbed. */
+export const withBundles = async <T>(work: (bundles: Bundles) => Promise<T>): Promise<T> => {
+  const out = mkdtempSync(join(tmpdir(), 'hutong-bundles-'));
+  try {
+    return await work(await bundleInto(out));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 };

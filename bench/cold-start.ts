@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { startAwsStub } from './aws-stub.ts';
-import { type Bundles, bundleAll, rivalNames } from './bundles.ts';
+import { withAwsStub } from './aws-stub.ts';
+import { type Bundles, rivalNames, withBundles } from './bundles.ts';
 import { interleave } from './interleave.ts';
 import { lambdaEnvironment } from './lambda-environment.ts';
 import { runNode } from './node-process.ts';
@@ -15,11 +15,19 @@ type Start = z.infer<typeof says>;
 const rounds = 41;
 const first = 'call/identify-caller';
 
-const measure = (bundles: Bundles, endpoint: string) => (folder: string) => {
-  const bundle = bundles.file(folder);
+const coldStart = (bundles: Bundles, endpoint: string) => (name: string) => {
+  const bundle = bundles.file(name);
   // Only the first function of a call is also given a call: the others need what it answered.
-  const event = [first, ...rivalNames].includes(folder) ? JSON.stringify(callEvent) : '';
+  const event = [first, ...rivalNames].includes(name) ? JSON.stringify(callEvent) : '';
   return runNode({ script, args: [bundle, event], environment: lambdaEnvironment(bundle, endpoint), says });
+};
+
+const measure = async (bundles: Bundles) => {
+  const folders = bundles.callPath.map(({ folder }) => folder);
+  const samples = await withAwsStub((endpoint) =>
+    interleave(rounds, [...rivalNames, ...folders], coldStart(bundles, endpoint)),
+  );
+  return { folders, figures: (name: string) => figuresOf(name, samples(name)) };
 };
 
 interface Figures {
@@ -72,12 +80,7 @@ const firstAnswer = (ours: Figures, bare: Figures, popular: Figures): Row => ({
 
 /** How soon a function answers that nobody has called before. */
 export const bench = async (): Promise<Report> => {
-  const [bundles, stub] = [await bundleAll(), await startAwsStub()];
-  const folders = bundles.callPath.map(({ folder }) => folder);
-  const samples = await interleave(rounds, [...rivalNames, ...folders], measure(bundles, stub.url));
-  stub.stop();
-  bundles.remove();
-  const figures = (folder: string) => figuresOf(folder, samples(folder));
+  const { folders, figures } = await withBundles(measure);
   const [bare, trimmed, popular, ours] = [figures('bare-plain'), figures('bare'), figures('popular'), figures(first)];
   return {
     title: 'Cold start of the call path',

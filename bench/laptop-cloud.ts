@@ -12,8 +12,7 @@ export const onLaptop = async <T>(work: (laptop: Laptop, assembly: string) => Pr
   const directory = mkdtempSync(join(tmpdir(), 'hutong-bench-'));
   const assembly = join(directory, 'cdk.out');
   const root = join(import.meta.dirname, '..');
-  const context = { 'hutong:validate': false };
-  await synthesize({ root, outdir: assembly, dist: join(directory, 'dist'), context });
+  await synthesize({ root, outdir: assembly, dist: join(directory, 'dist'), context: { 'hutong:validate': false } });
   const laptop = await startLaptop({
     assembly,
     clock: { mode: 'virtual', at: morning },

@@ -8,7 +8,7 @@ import { median, type Report, type Row } from './table.ts';
 import { writeTenantFiles } from './tenant-files.ts';
 
 const script = join(import.meta.dirname, 'processes/synth.ts');
-const says = z.object({ code: z.literal(0), seconds: z.number() });
+const says = z.object({ code: z.literal(0), cpu: z.number() });
 const template = z.object({ Resources: z.record(z.string(), z.unknown()) });
 const rounds = 5;
 const provinces = 31;
@@ -28,13 +28,15 @@ const place = (directory: string, { tenants, validate }: Variant) => ({
   out: join(directory, `out-${tenants}-${validate}`),
 });
 
-/** Seconds of a fresh process from its start to its end, and of the synthesis within it. */
+/** Seconds of a fresh process from its start to its end, and the CPU's seconds for the synthesis within it. */
 const measure = (directory: string) => async (variant: Variant) => {
+  const { validate } = variant;
   const { files, out } = place(directory, variant);
   const began = performance.now();
-  const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
-  const said = await runNode({ script, args: [files, out, String(variant.validate)], environment, says });
-  return { process: (performance.now() - began) / 1000, synth: said.seconds };
+  // CDK_VALIDATION turns off the rules that CDK itself brings along.
+  const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', CDK_VALIDATION: `${validate}` };
+  const said = await runNode({ script, args: [files, out, String(validate)], environment, says });
+  return { wall: (performance.now() - began) / 1000, cpu: said.cpu };
 };
 
 const stacksOf = (out: string) =>
@@ -69,19 +71,19 @@ export const bench = async (): Promise<Report> => {
   for (const tenants of [1, provinces]) writeTenantFiles(place(directory, { tenants, validate: true }).files, tenants);
   const products = writeTenantFiles(join(directory, 'count'), 1);
   const samples = await interleave(rounds, [checked, unchecked, oneChecked, one], measure(directory));
-  const seconds = (variant: Variant) => median(samples(variant).map((sample) => sample.process));
-  const synth = (variant: Variant) => median(samples(variant).map((sample) => sample.synth));
-  const further = (many: Variant, few: Variant) => ((synth(many) - synth(few)) / (provinces - 1)) * 1000;
+  const seconds = (variant: Variant) => median(samples(variant).map(({ wall }) => wall));
+  const cpu = (variant: Variant) => median(samples(variant).map((sample) => sample.cpu));
+  const further = (many: Variant, few: Variant) => ((cpu(many) - cpu(few)) / (provinces - 1)) * 1000;
   const rows = [
     row(
       `synth of ${provinces} tenants with ${products} product(s), rules checked`,
-      `${seconds(checked).toFixed(1)} s`,
+      `${seconds(checked).toFixed(1)} s (CPU ${cpu(checked).toFixed(1)} s)`,
       `unchecked ${seconds(unchecked).toFixed(1)} s; one tenant ${seconds(oneChecked).toFixed(1)} s and ${seconds(one).toFixed(1)} s`,
       '<= 5 s',
       seconds(checked) <= 5,
     ),
     row(
-      'each further tenant',
+      'each further tenant, CPU',
       `${further(unchecked, one).toFixed(1)} ms`,
       `with rules checked ${further(checked, oneChecked).toFixed(1)} ms`,
       '<= 20 ms',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { startAwsStub } from './aws-stub.ts';
-import { bundleAll } from './bundles.ts';
+import { withAwsStub } from './aws-stub.ts';
+import { type Bundles, withBundles } from './bundles.ts';
 import { interleave } from './interleave.ts';
 import { lambdaEnvironment } from './lambda-environment.ts';
 import { runNode } from './node-process.ts';
@@ -14,18 +14,18 @@ const ours = 'call/identify-caller';
 const rounds = 7;
 const invocations = 2000;
 
-/** What an invocation costs once everything is warm. */
-export const bench = async (): Promise<Report> => {
-  const [bundles, stub] = [await bundleAll(), await startAwsStub()];
-  const samples = await interleave(rounds, ['bare', 'popular', ours], async (folder) => {
-    const bundle = bundles.file(folder);
+const measure = (bundles: Bundles, endpoint: string) =>
+  interleave(rounds, ['bare-plain', 'popular', ours], async (name) => {
+    const bundle = bundles.file(name);
     const args = [bundle, JSON.stringify(callEvent), String(invocations)];
-    const said = await runNode({ script, args, environment: lambdaEnvironment(bundle, stub.url), says });
+    const said = await runNode({ script, args, environment: lambdaEnvironment(bundle, endpoint), says });
     return said.microseconds;
   });
-  stub.stop();
-  bundles.remove();
-  const [bare, popular, own] = [median(samples('bare')), median(samples('popular')), median(samples(ours))];
+
+/** What an invocation costs once everything is warm. */
+export const bench = async (): Promise<Report> => {
+  const samples = await withBundles((bundles) => withAwsStub((endpoint) => measure(bundles, endpoint)));
+  const [bare, popular, own] = [median(samples('bare-plain')), median(samples('popular')), median(samples(ours))];
   const shown = (value: number) => `${value.toFixed(0)} µs`;
   return {
     title: 'Warm CPU per invocation',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { toJSONSchema } from 'zod/mini';
 import { tenantSchema } from '#domain/tenancy';
 import { rehearsalSchema } from '../local/rehearsal/schema.ts';
+import { aslSupportPage } from '../local/states/support.ts';
 import type { Command } from './command.ts';
 import { runbook } from './runbook.ts';
 
@@ -25,6 +26,7 @@ const pages: readonly Page[] = [
     text: () => text(toJSONSchema(tenantSchema, { io: 'input', unrepresentable: 'any' })),
   },
   { path: 'docs/runbook.md', text: runbook },
+  { path: 'docs/asl-support.md', text: aslSupportPage },
 ];
 
 const isCurrent = async ({ path, text }: Page): Promise<boolean> =>

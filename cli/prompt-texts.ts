@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import { readTenant, serviceSettings, type Tenant } from '#domain/tenancy';
 import { services } from '#services';
 
-const readTenants = async (): Promise<readonly Tenant[]> => {
-  const files = await Array.fromAsync(glob('tenants/*.yaml'));
+const readTenants = async (directory: string): Promise<readonly Tenant[]> => {
+  const files = await Array.fromAsync(glob(`${directory}/*.yaml`));
   const documents = await Promise.all(files.map(async (file): Promise<unknown> => parse(await readFile(file, 'utf8'))));
   return documents.map(readTenant).flatMap((read) => (read.ok ? [read.value] : []));
 };
@@ -22,7 +22,8 @@ const promptsOf = (tenant: Tenant): readonly (readonly [string, string])[] =>
 /**
  * The SSML fragment of every prompt of every tenant, by `<tenant> <prompt id>`.
  *
- * @example (await promptTexts()).get('gx P-X-5') // '感谢您的来电,再见'
+ * @param directory where the tenant files are
+ * @example (await promptTexts('tenants')).get('gx P-X-5') // '感谢您的来电,再见'
  */
-export const promptTexts = async (): Promise<ReadonlyMap<string, string>> =>
-  new Map((await readTenants()).flatMap(promptsOf));
+export const promptTexts = async (directory: string): Promise<ReadonlyMap<string, string>> =>
+  new Map((await readTenants(directory)).flatMap(promptsOf));

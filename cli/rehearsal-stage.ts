@@ -3,7 +3,7 @@ import { fragmentText } from '#domain/speech';
 import type { Laptop } from '../local/laptop.ts';
 import type { Stage } from '../local/rehearsal/stage.ts';
 import { startWeb } from '../local/web/index.ts';
-import { promptTexts } from './prompt-texts.ts';
+import { operate } from './rehearsal-operator.ts';
 
 const tokenSchema = z.object({ AuthenticationResult: z.object({ IdToken: z.string() }) });
 const journalSchema = z.object({ tenant: z.string(), at: z.string() });
@@ -88,10 +88,13 @@ export interface OpenStage {
   readonly close: () => Promise<void>;
 }
 
-/** Puts the laptop cloud on stage: calls through the carrier, the API over HTTP with real tokens. */
-export const openStage = async (laptop: Laptop): Promise<OpenStage> => {
+/**
+ * Puts the laptop cloud on stage: calls through the carrier, the API over HTTP with real tokens.
+ *
+ * @param texts the SSML fragment of each prompt, by `<tenant> <prompt id>`
+ */
+export const openStage = async (laptop: Laptop, texts: ReadonlyMap<string, string>): Promise<OpenStage> => {
   const web = await startWeb({ laptop: laptop.view, port: 0, pages: '' });
-  const texts = await promptTexts();
   return {
     stage: {
       now: () => laptop.clock.now(),
@@ -101,6 +104,7 @@ export const openStage = async (laptop: Laptop): Promise<OpenStage> => {
       seat: (username) => laptop.connect.seats().find((seat) => seat.username === username),
       fault: injector(laptop),
       ask: asker(web.url, laptop),
+      operate: operate(laptop),
       onHappening: onHappening(laptop),
       onTrace: onTrace(laptop),
       promptText: (tenant, id) => {

@@ -2,20 +2,20 @@ import { glob, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addCoverage, coverageText, type FlowCoverage } from '../local/connect/engine.ts';
-import { type Laptop, startLaptop } from '../local/laptop.ts';
-import { momentMs } from '../local/rehearsal/moments.ts';
 import { RehearsalUnreadable, read, type Script } from '../local/rehearsal/read.ts';
-import { type Performance, rehearse } from '../local/rehearsal/rehearse.ts';
+import type { Performance } from '../local/rehearsal/rehearse.ts';
 import { transcriptText } from '../local/rehearsal/scene.ts';
-import { assembly, synthesize } from './assembly.ts';
+import { assemblyOf, ownTenants, synthesize } from './assembly.ts';
 import { type Command, UsageError } from './command.ts';
-import { openStage } from './rehearsal-stage.ts';
+import { openTheatre, tenantsOf } from './theatre.ts';
 
 /** All performances of a run, and which branches of which flows they took. */
-export interface Season {
+interface Season {
   readonly performances: readonly Performance[];
   readonly coverage: FlowCoverage;
 }
+
+const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
 
 const filesAt = async (path: string): Promise<readonly string[]> => {
   const found = await stat(path).catch(() => undefined);
@@ -30,23 +30,34 @@ export const scriptsAt = async (paths: readonly string[]): Promise<readonly Scri
   return Promise.all(files.map(async (file) => read(file, await readFile(file, 'utf8'))));
 };
 
-const startOf = (script: Script): number => momentMs(script.rehearsal.clock, 0);
+/**
+ * Writes the assemblies that the stories run on.
+ *
+ * @param anew also those that are there already
+ * @returns whether all could be written
+ */
+export const build = async (scripts: readonly Script[], anew: boolean): Promise<boolean> => {
+  for (const tenants of new Set(scripts.map(tenantsOf))) {
+    const wanted = anew || (tenants !== ownTenants && !(await exists(assemblyOf(tenants))));
+    if (wanted && !(await synthesize(tenants))) return false;
+  }
+  return true;
+};
 
-/** Plays stories one after the other on one laptop, each from a clean slate at its own time. */
-export const playAll = async (
-  scripts: readonly Script[],
-  laptop: Laptop,
-  report: (performance: Performance) => void = () => undefined,
-): Promise<Season> => {
+/** Plays stories one after the other. */
+const playAll = async (scripts: readonly Script[], report: (performance: Performance) => void): Promise<Season> => {
+  const theatre = openTheatre();
   const performances: Performance[] = [];
   const coverages: FlowCoverage[] = [];
-  for (const script of scripts) {
-    await laptop.reset(startOf(script));
-    const { stage, close } = await openStage(laptop);
-    const performance = await rehearse(script, stage).finally(close);
-    coverages.push(laptop.connect.coverage());
-    performances.push(performance);
-    report(performance);
+  try {
+    for (const script of scripts) {
+      const { performance, coverage } = await theatre.play(script);
+      coverages.push(coverage);
+      performances.push(performance);
+      report(performance);
+    }
+  } finally {
+    await theatre.stop();
   }
   return { performances, coverage: coverages.reduce(addCoverage) };
 };
@@ -66,15 +77,8 @@ const tell = (performance: Performance, alone: boolean): void => {
 };
 
 const perform = async (scripts: readonly Script[], json: boolean): Promise<number> => {
-  const [first] = scripts;
-  if (first === undefined) throw new UsageError('there are no rehearsals (*.yaml) here');
-  const laptop = await startLaptop({
-    assembly,
-    clock: { mode: 'virtual', at: startOf(first) },
-    state: { kind: 'memory' },
-    speech: { mode: 'instant' },
-  });
-  const season = await playAll(scripts, laptop, (one) => !json && tell(one, scripts.length === 1)).finally(laptop.stop);
+  if (scripts.length === 0) throw new UsageError('there are no rehearsals (*.yaml) here');
+  const season = await playAll(scripts, (one) => !json && tell(one, scripts.length === 1));
   if (json) print(JSON.stringify(season, null, 2));
   else print(`\n${coverageText(season.coverage)}`);
   return season.performances.every(({ passed }) => passed) ? 0 : 1;
@@ -90,7 +94,7 @@ export const command: Command = {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     try {
       const scripts = await scriptsAt(positionals);
-      if (!values['no-synth'] && !(await synthesize())) return 1;
+      if (!(await build(scripts, !values['no-synth']))) return 1;
       return await perform(scripts, values.json);
     } catch (error) {
       if (!(error instanceof RehearsalUnreadable)) throw error;

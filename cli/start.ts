@@ -1,10 +1,13 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findJava } from '../local/dynamodb/java.ts';
 import { type Laptop, startLaptop } from '../local/laptop.ts';
+import { localTime } from '../local/rehearsal/moments.ts';
 import { buildPages, PortInUse, startWeb } from '../local/web/index.ts';
 import { assembly, synthesize } from './assembly.ts';
 import { type Command, UsageError } from './command.ts';
+import { playHistory, showingsBy } from './demo-history.ts';
 import { portIsFree } from './port-is-free.ts';
 
 const state = '.hutong';
@@ -56,6 +59,29 @@ const checkMachine = async (port: number): Promise<void> => {
   findJava();
 };
 
+/** Where nothing is kept yet, time begins a little earlier and the demo's stories are played until now, without waiting for speech. */
+const openLaptop = async (inMemory: boolean): Promise<Laptop> => {
+  const showings = inMemory || !existsSync(state) ? await showingsBy(Date.now()) : [];
+  const speech = { mode: 'timed' as const, charactersPerSecond: Number.POSITIVE_INFINITY };
+  const laptop = await startLaptop({
+    assembly,
+    clock: { mode: 'real', ...(showings[0] && { at: showings[0].at }) },
+    state: inMemory ? { kind: 'memory' } : { kind: 'directory', path: state },
+    speech,
+    log: say,
+  });
+  const days = showings.map(({ at }) => localTime(at).slice(0, 10));
+  if (days.length > 0) say(`playing the demo's history of ${days.join(' and ')}`);
+  await playHistory(laptop, showings, Date.now, say).catch(abandon(laptop));
+  speech.charactersPerSecond = charactersPerSecond;
+  return laptop;
+};
+
+const abandon = (laptop: Laptop) => async (problem: unknown) => {
+  await laptop.stop();
+  throw problem;
+};
+
 /** Synthesizes, starts the laptop cloud with its pages, and stays until it is interrupted. */
 export const command: Command = {
   summary: 'the whole contact centre on this machine',
@@ -67,13 +93,7 @@ export const command: Command = {
     const pages = buildPages();
     pages.catch(() => undefined);
     if (!values['no-synth'] && !(await synthesize())) return 1;
-    const laptop = await startLaptop({
-      assembly,
-      clock: { mode: 'real' },
-      state: values.memory ? { kind: 'memory' } : { kind: 'directory', path: state },
-      speech: { mode: 'timed', charactersPerSecond },
-      log: say,
-    });
+    const laptop = await openLaptop(values.memory);
     await serve(laptop, port, pages).finally(() => laptop.stop());
     return 0;
   },

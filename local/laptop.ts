@@ -4,7 +4,7 @@ import { runAssembly } from './assembly/run-assembly.ts';
 import type { Clock } from './clock/clock.ts';
 import { createInFlight, type InFlight } from './clock/in-flight.ts';
 import type { Cognito } from './cognito/cognito.ts';
-import type { ConnectEngine, PhoneCall } from './connect/interface.ts';
+import type { ConnectEngine, PhoneCall, SpeechMode } from './connect/interface.ts';
 import type { Buses } from './events/buses.ts';
 import type { DeadLetters } from './events/dead-letters.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -46,9 +46,9 @@ export interface Laptop {
   dialShortCode(call: DialShortCode): PhoneCall;
   /**
    * Begins anew at another instant, much faster than a start: calls, timers, faults, tables and what handlers remember are gone, and the
-   * assembly is run again. Only with a virtual clock; comes back when all is ready.
+   * assembly is run again. Only with a virtual clock; comes back when all is ready. Speech stays as it was unless told otherwise.
    */
-  reset(atMs: number): Promise<void>;
+  reset(atMs: number, speech?: SpeechMode): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -107,7 +107,7 @@ interface Core {
   readonly ground: Ground;
   readonly services: Services;
   readonly view: ReturnType<typeof viewOf>;
-  readonly reset: (atMs: number) => Promise<void>;
+  readonly reset: Laptop['reset'];
   readonly stop: () => Promise<void>;
 }
 
@@ -149,7 +149,8 @@ export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
   const started = performance.now();
   const inFlight = createInFlight();
   const { clock, save, reset: restartClock } = openClock(options, inFlight);
-  const ground: Ground = { options, clock, inFlight, faults: createFaults(), log, ...placeOf(options.assembly) };
+  const voice = { speech: options.speech };
+  const ground: Ground = { options, voice, clock, inFlight, faults: createFaults(), log, ...placeOf(options.assembly) };
   const services = await startServices(ground);
   tellTrouble(services, log);
   log(`services started (${secondsSince(started)})`);
@@ -169,7 +170,8 @@ export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
     ground,
     services,
     view: viewOf({ services, clock, tenantNames: () => state.names, moveClock }),
-    reset: async (atMs) => {
+    reset: async (atMs, speech = voice.speech) => {
+      voice.speech = speech;
       await reset(services, ground, () => restartClock(atMs));
       state.names = await load(services, options, () => undefined);
     },

@@ -1,15 +1,13 @@
-import { type Calendar, type CompiledDay, daySpans, openingOn, writeIntervals } from '../calendar/index.ts';
+import { type Calendar, type CompiledDay, writeIntervals } from '../calendar/index.ts';
 import { type Instant, plusDays } from '../kernel/index.ts';
-import { atMinute, dateAt, startOfDay } from './zone.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
+import { stretchesOn } from './stretches.ts';
+import { dateAt, startOfDay } from './zone.ts';
 
-const compileDay = (calendar: Calendar, date: string): CompiledDay => {
-  const day = openingOn(calendar, date);
-  const stretches = daySpans(day).map(({ start, end, reason }) => ({
-    reason,
-    minutes: (atMinute(date, end, calendar.timeZone) - atMinute(date, start, calendar.timeZone)) / 60_000,
-  }));
-  return { stretches: stretches.filter((stretch) => stretch.minutes > 0), uncoveredYear: day.uncoveredYear };
-};
+const compileDay = (schedule: Schedule, date: string): CompiledDay => ({
+  stretches: stretchesOn(schedule, date).map(({ start, end, reason }) => ({ reason, minutes: (end - start) / 60_000 })),
+  uncoveredYear: schedule.dayOn(date).uncoveredYear,
+});
 
 /**
  * Compiles a calendar for the call path: whole local days from the one that holds `from`. The text is looked up with
@@ -19,10 +17,11 @@ const compileDay = (calendar: Calendar, date: string): CompiledDay => {
  * @example compileIntervals(gxLawyers, parseInstant('2025-03-01T00:00:00Z'), 2) // '1|…|W14;… |0000'
  */
 export const compileIntervals = (calendar: Calendar, from: Instant, days: number): string => {
+  const schedule = scheduleOf(calendar);
   const first = dateAt(from, calendar.timeZone);
   const dates = Array.from({ length: days }, (_, i) => plusDays(first, i));
   return writeIntervals(
     startOfDay(first, calendar.timeZone),
-    dates.map((date) => compileDay(calendar, date)),
+    dates.map((date) => compileDay(schedule, date)),
   );
 };

@@ -1,49 +1,56 @@
-import { type Calendar, daySpans, type Opening, openingOn } from '../calendar/index.ts';
+import type { Opening } from '../calendar/index.ts';
 import { type Instant, plusDays } from '../kernel/index.ts';
-import { atMinute, dateAt } from './zone.ts';
+import { nextClose, nextOpen } from './openings.ts';
+import { dayWindow, periodsOn } from './periods.ts';
+import type { Schedule } from './schedule.ts';
+import { stretchesOn } from './stretches.ts';
+import { clockAt, dateAt, secondOf } from './zone.ts';
 
-const HORIZON_DAYS = 400;
-
-interface Span {
-  readonly open: boolean;
-  readonly start: Instant;
-}
-
-/** Walks the days from `date` on and yields their stretches as instants. */
-function* spansFrom(calendar: Calendar, date: string): Generator<Span> {
-  for (let day = 0; day < HORIZON_DAYS; day += 1) {
-    const on = plusDays(date, day);
-    for (const { start, reason } of daySpans(openingOn(calendar, on))) {
-      const open = reason === 'OPEN' || reason === 'OPEN_MAKEUP';
-      yield { open, start: atMinute(on, start, calendar.timeZone) };
-    }
-  }
-}
-
-const firstAfter = (calendar: Calendar, date: string, at: Instant, open: boolean): Instant | undefined => {
-  for (const span of spansFrom(calendar, date)) {
-    if (span.start > at && span.open === open) return span.start;
-  }
-  return undefined;
+/** Where clocks are set back past midnight, the wall shows yesterday for a while after a date has begun. */
+const dateHolding = ({ timeZone }: Schedule, at: Instant): string => {
+  const date = dateAt(at, timeZone);
+  return at < dayWindow(date, timeZone).end ? date : plusDays(date, 1);
 };
 
 /**
  * Open or closed at an instant, and why; opening inclusive, closing exclusive. Source: X-04, X-05, story 3.
  *
- * @returns with the next opening while closed and the next closing while open, each looked for 400 days ahead
- * @example isOpen(gxLawyers, parseInstant('2025-10-03T02:00:00Z')) // { open: false, reason: 'HOLIDAY', nextOpening: 2025-10-09T01:00:00Z, … }
+ * @returns with the next opening while closed and the next closing while open, each absent when there is none
+ * @example isOpen(gx, parseInstant('2025-10-03T02:00:00Z')) // { open: false, reason: 'HOLIDAY', nextOpening: 2025-10-09T01:00:00Z, … }
  */
-export const isOpen = (calendar: Calendar, at: Instant): Opening => {
-  const date = dateAt(at, calendar.timeZone);
-  const day = openingOn(calendar, date);
-  const here = daySpans(day).findLast((span) => atMinute(date, span.start, calendar.timeZone) <= at);
-  const reason = here?.reason ?? 'BEFORE';
+export const isOpen = (schedule: Schedule, at: Instant): Opening => {
+  const date = dateHolding(schedule, at);
+  const reason = stretchesOn(schedule, date).findLast(({ start }) => start <= at)?.reason ?? 'BEFORE';
   const open = reason === 'OPEN' || reason === 'OPEN_MAKEUP';
-  const change = firstAfter(calendar, date, at, !open);
+  const change = open ? nextClose(schedule, at) : nextOpen(schedule, at);
   return {
     open,
     reason,
-    uncoveredYear: day.uncoveredYear,
+    uncoveredYear: schedule.dayOn(date).uncoveredYear,
     ...(change !== undefined && (open ? { closing: change } : { nextOpening: change })),
   };
+};
+
+/**
+ * Does a date have any open time? A date that breaks use up has none.
+ *
+ * @example isWorkday(gx, '2025-10-11') // true: a make-up workday
+ */
+export const isWorkday = (schedule: Schedule, date: string): boolean => periodsOn(schedule, date).length > 0;
+
+/**
+ * Is a date a holiday, official or the tenant's own? A weekend is none.
+ *
+ * @example isHoliday(gx, '2025-10-03') // true
+ */
+export const isHoliday = (schedule: Schedule, date: string): boolean => schedule.dayOn(date).kind === 'HOLIDAY';
+
+/**
+ * Does a break lie on this instant? It does so too on a date that is closed anyway, but a holiday has no breaks.
+ *
+ * @example isOnBreak(hb, parseInstant('2025-03-04T04:00:00Z')) // true: 12:00 in Shijiazhuang
+ */
+export const isOnBreak = (schedule: Schedule, at: Instant): boolean => {
+  const second = secondOf(clockAt(at, schedule.timeZone));
+  return schedule.dayOn(dateAt(at, schedule.timeZone)).breaks.some(({ start, end }) => start <= second && second < end);
 };

@@ -1,10 +1,10 @@
 import { type Instant, plusDays } from '../kernel/index.ts';
-import { openDays, periodsAfter, periodsBefore } from './periods.ts';
+import { periodsAfter, periodsBefore, periodsFrom } from './periods.ts';
 import type { Schedule } from './schedule.ts';
 import { dateAt } from './zone.ts';
 
-// What stays open from midnight to midnight for so long is taken never to close.
-const OPEN_DAYS = 400;
+// What stays open from midnight to midnight for more than a year is taken never to close.
+const NEVER_CLOSES = 400 * 86_400_000;
 
 /**
  * The instant itself when open, else the next opening. Source: X-05.
@@ -15,17 +15,20 @@ const OPEN_DAYS = 400;
 export const nextOpen = (schedule: Schedule, at: Instant): Instant | undefined =>
   periodsAfter(schedule, at).next().value?.start;
 
-/** Periods around an instant, those that meet at midnight as one. */
-function* runs(schedule: Schedule, at: Instant): Generator<{ start: Instant; end: Instant }> {
-  const first = plusDays(dateAt(at, schedule.timeZone), -1);
-  const all = openDays(schedule, first, 1)
-    .take(OPEN_DAYS)
-    .flatMap((periods) => periods);
-  let run: { start: Instant; end: Instant } | undefined;
-  for (const { start, end } of all) {
+interface Run {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** Periods around an instant, those that meet at midnight as one; none that never closes. */
+function* runs(schedule: Schedule, at: Instant): Generator<Run, undefined> {
+  let run: Run | undefined;
+  for (const { start, end } of periodsFrom(schedule, plusDays(dateAt(at, schedule.timeZone), -1))) {
     if (run !== undefined && run.end !== start) yield run;
     run = { start: run?.end === start ? run.start : start, end };
+    if (run.end - run.start > NEVER_CLOSES) return;
   }
+  if (run !== undefined) yield run;
 }
 
 /**

@@ -37,6 +37,11 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const day = z.optional(pairsSchema);
 const byDate = z._default(z.record(localDateSchema, pairsSchema), {});
 
+/** `02-29` is one, in the years that have it. */
+const dayOfYearSchema = z
+  .string()
+  .check(z.refine((day) => z.safeParse(localDateSchema, `2024-${day}`).success, 'a day of the year such as 12-25'));
+
 /** A calendar written out as rules, in any zone, as calendar case files have them. */
 const scheduleRulesSchema = z.strictObject({
   timezone: z.string().check(z.refine(isZone, 'a time zone such as Asia/Shanghai')),
@@ -48,7 +53,7 @@ const scheduleRulesSchema = z.strictObject({
   /** Dates that are closed whatever else is said. */
   holidays: z._default(z.array(localDateSchema), []),
   /** `MM-DD`, closed every year. */
-  annualHolidays: z._default(z.array(z.string().check(z.regex(/^\d\d-\d\d$/, 'a day of the year such as 12-25'))), []),
+  annualHolidays: z._default(z.array(dayOfYearSchema), []),
 });
 type ScheduleRules = z.infer<typeof scheduleRulesSchema>;
 

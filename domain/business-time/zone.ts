@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Instant, instant, plusDays } from '../kernel/index.ts';
 
-const DAY_SECONDS = 86_400;
+export const DAY_SECONDS = 86_400;
 
 /**
  * What a wall time means that does not exist exactly once. `compatible`: in a gap it moves on by the gap's length, of two it is
@@ -12,9 +12,22 @@ export type WallPolicy = 'compatible' | 'earlier' | 'later' | 'reject';
 const wall = (date: string, second: number): Temporal.PlainDateTime =>
   Temporal.PlainDate.from(date).toPlainDateTime().add({ seconds: second });
 
-/** The instant at which a local date begins; in zones that skip midnight, the first instant after it. */
-export const startOfDay = (date: string, timeZone: string): Instant =>
-  instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+const MIDNIGHTS = 10_000;
+const midnights = new Map<string, Instant>();
+
+/**
+ * The instant at which a local date begins; in zones that skip midnight, the first instant after it. Remembered, because every
+ * walk over days asks for the same ones.
+ */
+export const startOfDay = (date: string, timeZone: string): Instant => {
+  const key = `${timeZone} ${date}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
+  const found = instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+  if (midnights.size >= MIDNIGHTS) midnights.clear();
+  midnights.set(key, found);
+  return found;
+};
 
 /** The instant of a second of a local date by the `compatible` policy; second 86 400 is where the next date begins. */
 export const atSecond = (date: string, second: number, timeZone: string): Instant => {

@@ -74,7 +74,7 @@ export const contactTagsSchema = z.object({
   entry: z.optional(entrySchema),
   line: z.optional(z.union([z.literal('none'), lineMacSchema])),
   outcome: z.optional(z.string()),
-  /** The queue that had nobody for the caller (`LAWYER`): someone must ring back (LEGAL-30). */
+  /** The queue that had nobody for the caller (`LAWYER`, `SERVICE`): someone must ring back (LEGAL-30). */
   missed: z.optional(z.string()),
   /** Why the service was closed when the call came (X-05). */
   reason: z.optional(z.string()),

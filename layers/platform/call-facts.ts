@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Membership, membershipSchema } from '#domain/membership';
 import { type Profile, profileSchema } from '#domain/routing';
 import { batchGet } from './batch-get.ts';
-import { decodeItem } from './codec.ts';
+import { decodeItem, type Item } from './codec.ts';
 import { membershipKey, profileKey, tablesOf } from './keys.ts';
 
 /** What is stored about a call at its arrival. */
@@ -10,6 +10,21 @@ export interface CallFacts {
   readonly profile: Profile;
   readonly membership: Membership | undefined;
 }
+
+const known = new Map<string, Profile>();
+
+/**
+ * A profile's version is the fingerprint of its whole content, so the same version is the same profile; reading forty prompts
+ * anew for every call would cost more CPU than all the rest of it.
+ */
+const decodeProfile = (tenant: string, product: string, item: Item): Profile => {
+  const key = `${tenant} ${product}`;
+  const before = known.get(key);
+  if (before !== undefined && before.version === item.version?.S) return before;
+  const profile = decodeItem(profileSchema, item);
+  known.set(key, profile);
+  return profile;
+};
 
 /**
  * Reads the product's profile and the line's membership in one consistent request: the only read before the first word.
@@ -31,7 +46,7 @@ export const readCallFacts = async (
   const membership = membershipAt && row(membershipAt);
   if (!profile) throw new Error(`${tenant} has no profile of ${product}`);
   return {
-    profile: decodeItem(profileSchema, profile),
+    profile: decodeProfile(tenant, product, profile),
     membership: membership && decodeItem(membershipSchema, membership),
   };
 };

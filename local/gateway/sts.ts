@@ -18,7 +18,8 @@ interface AssumeRole {
 
 /** What STS allows in a tag, so a wildcard never gets into a policy through one. */
 const tagText = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const served = /^(Action|Version|RoleArn|RoleSessionName|DurationSeconds|Tags\.member\.\d+\.(Key|Value))$/;
+// An empty list of tags comes as `Tags=`.
+const served = /^(Action|Version|RoleArn|RoleSessionName|DurationSeconds|Tags(\.member\.\d+\.(Key|Value))?)$/;
 
 const tagsOf = (form: URLSearchParams): Readonly<Record<string, string>> =>
   Object.fromEntries(

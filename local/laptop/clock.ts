@@ -23,9 +23,10 @@ const refuseReset = () => {
   throw new Error('Only a virtual clock can be reset');
 };
 
-const realClock = (directory: string | undefined, inFlight: InFlight): LaptopClock => {
+const realClock = (directory: string | undefined, at: number | undefined, inFlight: InFlight): LaptopClock => {
   const file = directory && join(directory, 'clock.json');
-  const saved = file && existsSync(file) ? savedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : { offsetMs: 0 };
+  const begun = { offsetMs: at === undefined ? 0 : at - Date.now() };
+  const saved = file && existsSync(file) ? savedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : begun;
   const clock = createRealClock({ offsetMs: saved.offsetMs, inFlight });
   const save = () => {
     if (file) keepFile(file, JSON.stringify({ offsetMs: clock.now() - Date.now() }));
@@ -35,7 +36,7 @@ const realClock = (directory: string | undefined, inFlight: InFlight): LaptopClo
 
 /** Makes the clock that the options ask for. */
 export const openClock = (options: LaptopOptions, inFlight: InFlight): LaptopClock => {
-  if (options.clock.mode === 'real') return realClock(stateDirectory(options), inFlight);
+  if (options.clock.mode === 'real') return realClock(stateDirectory(options), options.clock.at, inFlight);
   const clock = createResettableClock(options.clock.at, inFlight);
   return { clock, save: () => undefined, reset: clock.reset };
 };

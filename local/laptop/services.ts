@@ -24,6 +24,8 @@ import { createTelephony, type Telephony } from './telephony.ts';
 /** What every service stands on. */
 export interface Ground {
   readonly options: LaptopOptions;
+  /** How the next engine speaks. */
+  readonly voice: { readonly speech: LaptopOptions['speech'] };
   readonly clock: Clock;
   readonly inFlight: InFlight;
   readonly faults: Faults;
@@ -144,13 +146,13 @@ const createApi = (ground: Ground, lambda: LambdaRuntime, gateway: Gateway, cogn
 };
 
 const createPhones = (ground: Ground, lambda: LambdaRuntime, buses: Buses, gateway: Gateway): Telephony => {
-  const { clock, inFlight, options, region, accountId } = ground;
+  const { clock, inFlight, voice, region, accountId } = ground;
   const start = () => {
     const engine = createConnectEngine({
       clock,
       inFlight,
-      speech: options.speech,
-      invokeLambda: invokeFromFlow(lambda, gateway.iam),
+      speech: voice.speech,
+      invokeLambda: invokeFromFlow(lambda, gateway.iam, ground.log),
       newId: () => crypto.randomUUID(),
       region,
       accountId,

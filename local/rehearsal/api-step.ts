@@ -13,10 +13,12 @@ const at = (value: unknown, path: string): unknown =>
       value,
     );
 
+const contactOf = (username: string, { stage }: Scene): string =>
+  stage.seat(username)?.snapshot().contacts.at(-1)?.contactId ?? 'none';
+
 /** Calls the API as a user and holds the answer against what is wanted. */
 export const api = async (told: Told<'api'>, scene: Scene): Promise<void> => {
-  const contact = scene.stage.seat(told.as)?.snapshot().contacts.at(-1)?.contactId ?? 'none';
-  const path = told.path.replace('{contact}', contact);
+  const path = told.path.replace(/\{contact(?: of ([^}]+))?\}/, (_, of = told.as) => contactOf(of, scene));
   const { status, body } = await scene.stage.ask({ as: told.as, method: told.method, path, body: told.body });
   scene.note(told.as, `${told.method} ${path} → ${status}`);
   if (status !== told.status)

@@ -1,4 +1,4 @@
-import { spoken } from './hearing.ts';
+import { spokenAnywhere } from './hearing.ts';
 import { mismatches } from './matching.ts';
 import { type Scene, StepFailed } from './scene.ts';
 import type { Told } from './schema.ts';
@@ -23,11 +23,10 @@ const phoneIs = ({ phone, state, endedBy }: NonNullable<Wanted['phone']>, scene:
     );
 };
 
-const neverHeard = ({ phone, prompt }: NonNullable<Wanted['neverHeard']>, scene: Scene): void => {
-  const text = scene.stage.promptText(scene.rehearsal.tenant, prompt);
-  if (text === undefined) throw new StepFailed(`no prompt is called "${prompt}"`);
-  const anywhere = new RegExp(spoken(text).source.slice(1));
-  if (anywhere.test(scene.phone(phone).hearing.all())) throw new StepFailed(`${prompt} was heard`);
+const neverHeard = ({ phone, prompt = '', text }: NonNullable<Wanted['neverHeard']>, scene: Scene): void => {
+  const words = text ?? scene.stage.promptText(scene.rehearsal.tenant, prompt);
+  if (words === undefined) throw new StepFailed(`no prompt is called "${prompt}"`);
+  if (spokenAnywhere(words).test(scene.phone(phone).hearing.all())) throw new StepFailed(`${text ?? prompt} was heard`);
 };
 
 const happened = ({ type, tenant, data, times }: NonNullable<Wanted['event']>, scene: Scene): void => {

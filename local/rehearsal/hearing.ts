@@ -6,8 +6,8 @@ export interface Hearing {
   readonly listen: (event: PhoneEvent) => void;
   /** Takes the next words off, exactly; answers when they began, or what was heard instead. */
   readonly next: (expected: RegExp) => { readonly at: number } | { readonly instead: string };
-  /** Takes everything off up to the end of these words. */
-  readonly until: (words: string) => { readonly at: number } | { readonly instead: string };
+  /** Takes everything off up to the end of these words, wherever they begin. */
+  readonly until: (expected: RegExp) => { readonly at: number } | { readonly instead: string };
   /** Everything heard in this call. */
   readonly all: () => string;
 }
@@ -19,18 +19,25 @@ interface Utterance {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
+const pattern = (prompt: string): string =>
+  squeeze(prompt)
+    .split(/\{[^}]*\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.+?');
+
 /**
  * Turns a prompt into the expression that matches it: blanks do not count, and a slot such as {3月31日} matches anything.
  *
  * @example spoken('可使用到{3月31日}').test('可使用到4月30日') // true
  */
-export const spoken = (prompt: string): RegExp =>
-  new RegExp(
-    `^${squeeze(prompt)
-      .split(/\{[^}]*\}/)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.+?')}`,
-  );
+export const spoken = (prompt: string): RegExp => new RegExp(`^${pattern(prompt)}`);
+
+/**
+ * The same, wherever the prompt begins.
+ *
+ * @example spokenAnywhere('请按1').test('开通业务请按1') // true
+ */
+export const spokenAnywhere = (prompt: string): RegExp => new RegExp(pattern(prompt));
 
 /** Starts listening on one phone. */
 export const createHearing = (): Hearing => {
@@ -65,9 +72,9 @@ export const createHearing = (): Hearing => {
       const found = expected.exec(words());
       return found === null ? { instead: words() } : take(0, found[0].length);
     },
-    until: (said) => {
-      const start = words().indexOf(squeeze(said));
-      return start < 0 ? { instead: words() } : take(start, squeeze(said).length);
+    until: (expected) => {
+      const found = expected.exec(words());
+      return found === null ? { instead: words() } : take(found.index, found[0].length);
     },
     all: () => heard.map(({ text }) => text).join(''),
   };

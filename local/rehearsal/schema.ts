@@ -30,7 +30,7 @@ const hear = z
       phone,
       prompt: z.string().optional().describe('A prompt id; slots such as {3月31日} match anything.'),
       text: z.string().optional().describe('The words themselves, exact.'),
-      contains: z.string().optional().describe('Words that come up, after anything.'),
+      contains: z.string().optional().describe('Words, or a prompt id, that come up after anything.'),
       at: localTime.optional().describe('When this utterance begins.'),
     }),
   ])
@@ -55,7 +55,11 @@ const api = z
   .strictObject({
     as: z.string().describe('Who asks: a user name of the tenant file.'),
     method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
-    path: z.string().describe("The path; {contact} stands for the contact on the agent's screen."),
+    path: z
+      .string()
+      .describe(
+        "The path; {contact} stands for the contact on the agent's screen, {contact of gx-016} for that on another's.",
+      ),
     body: z.unknown().optional(),
     status: z.number().int().default(200),
     answer: fields.optional(),
@@ -91,6 +95,15 @@ const fault = z
     'The next calls, or the next runs of a block, fail in this way. A fault that never happens fails the story.',
   );
 
+const operator = z
+  .strictObject({
+    number: z.string().optional().describe('A short code.'),
+    tenant: z.string().optional(),
+    becomes: z.enum(['ACTIVE', 'SUSPENDED', 'UNKNOWN']),
+  })
+  .refine(({ number, tenant }) => (number === undefined) !== (tenant === undefined), 'either a number or a tenant')
+  .describe("The platform's operator takes a number or a tenant off the air, or puts it on again.");
+
 const expectation = z
   .strictObject({
     phone: z
@@ -100,7 +113,10 @@ const expectation = z
         endedBy: z.enum(['CALLER', 'AGENT', 'SYSTEM']).optional(),
       })
       .optional(),
-    neverHeard: z.strictObject({ phone, prompt: z.string() }).optional(),
+    neverHeard: z
+      .strictObject({ phone, prompt: z.string().optional(), text: z.string().optional() })
+      .refine(({ prompt, text }) => (prompt === undefined) !== (text === undefined), 'either a prompt or a text')
+      .optional(),
     event: z
       .strictObject({
         type: z.string(),
@@ -124,6 +140,7 @@ const verbs = {
   agent,
   clock,
   fault,
+  operator,
   api,
   expect: expectation,
   sms: z
@@ -141,6 +158,10 @@ export const rehearsalSchema = z.strictObject({
   story: z.string().describe('What happens, in one sentence.'),
   requirements: z.array(z.string()).default([]).describe('The requirement ids that it shows, for example LEGAL-04.'),
   tenant: z.string().default('gx').describe('Whose prompts the ids stand for.'),
+  tenants: z
+    .string()
+    .optional()
+    .describe('A directory of tenant files, for carriers that the project does not serve; "tenants" when absent.'),
   clock: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, 'a local date and time such as 2025-03-04T10:00:00')

@@ -25,6 +25,13 @@ export interface StagedFault extends Fault {
 /** How often a fault has still to happen, or why it never can. */
 export type FaultToCome = { readonly left: () => number } | { readonly problem: string };
 
+/** A number, or all of a tenant, is taken off the air or put on again; UNKNOWN = nobody has the number any more. */
+export interface Operation {
+  readonly number?: string | undefined;
+  readonly tenant?: string | undefined;
+  readonly becomes: 'ACTIVE' | 'SUSPENDED' | 'UNKNOWN';
+}
+
 /** What a rehearsal plays on: the laptop cloud, seen from outside. */
 export interface Stage {
   readonly now: () => number;
@@ -43,6 +50,8 @@ export interface Stage {
     readonly path: string;
     readonly body: unknown;
   }) => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Changes the directory as the platform's operator would; answers why it can't be. */
+  readonly operate: (change: Operation) => Promise<string | undefined>;
   readonly onHappening: (listener: (happening: Happening) => void) => () => void;
   readonly onTrace: (listener: (trace: Trace) => void) => () => void;
   /** The text of a prompt as this tenant speaks it. */

@@ -1,7 +1,7 @@
 import type { AgentSeat } from '../connect/interface.ts';
 import { api } from './api-step.ts';
 import { expectation } from './expect-step.ts';
-import { spoken } from './hearing.ts';
+import { type Hearing, spoken, spokenAnywhere } from './hearing.ts';
 import { mismatches } from './matching.ts';
 import { localTime, momentMs, spanMs } from './moments.ts';
 import { type Scene, StepFailed } from './scene.ts';
@@ -14,27 +14,33 @@ const dial: Act<'dial'> = async ({ phone, from, number }, scene) => {
   scene.takeUp(phone, scene.stage.dial({ from: from === 'withheld' ? undefined : from, dialled: number }));
 };
 
-/** The expression that the next words must match, and how to name it when they do not. */
-const wanted = (
-  told: { prompt?: string | undefined; text?: string | undefined },
-  scene: Scene,
-): { expression: RegExp; name: string } => {
-  if (told.text !== undefined) return { expression: spoken(told.text), name: told.text };
-  const id = told.prompt ?? '';
-  const text = scene.stage.promptText(scene.rehearsal.tenant, id);
-  if (text === undefined) throw new StepFailed(`no prompt is called "${id}"`);
-  return { expression: spoken(text), name: `${id} 「${text}」` };
+interface Listening {
+  readonly phone: string;
+  readonly prompt?: string | undefined;
+  readonly text?: string | undefined;
+  readonly contains?: string | undefined;
+  readonly at?: string | undefined;
+}
+
+/** Takes the words that are asked for off what was heard, and says how to name them when they were not. */
+const listen = (told: Listening, scene: Scene): { found: ReturnType<Hearing['next']>; name: string } => {
+  const { hearing } = scene.phone(told.phone);
+  const textOf = (id: string): string | undefined => scene.stage.promptText(scene.rehearsal.tenant, id);
+  const { contains, text, prompt = '' } = told;
+  if (contains !== undefined)
+    return { found: hearing.until(spokenAnywhere(textOf(contains) ?? contains)), name: contains };
+  if (text !== undefined) return { found: hearing.next(spoken(text)), name: text };
+  const words = textOf(prompt);
+  if (words === undefined) throw new StepFailed(`no prompt is called "${prompt}"`);
+  return { found: hearing.next(spoken(words)), name: `${prompt} 「${words}」` };
 };
 
 const hear: Act<'hear'> = async (told, scene) => {
-  const asked = typeof told === 'string' ? { phone: 'caller', prompt: told } : told;
-  const { hearing } = scene.phone(asked.phone);
-  const contains = 'contains' in asked ? asked.contains : undefined;
-  const found = contains === undefined ? hearing.next(wanted(asked, scene).expression) : hearing.until(contains);
-  const name = contains ?? wanted(asked, scene).name;
+  const asked: Listening = typeof told === 'string' ? { phone: 'caller', prompt: told } : told;
+  const { found, name } = listen(asked, scene);
   if ('instead' in found)
     throw new StepFailed(`should hear ${name}\nbut heard    ${found.instead === '' ? 'nothing more' : found.instead}`);
-  const at = 'at' in asked ? asked.at : undefined;
+  const { at } = asked;
   if (at !== undefined && localTime(found.at).slice(-at.length) !== at.replace('T', ' '))
     throw new StepFailed(`${name} began at ${localTime(found.at)}, not ${at}`);
 };
@@ -89,6 +95,12 @@ const fault: Act<'fault'> = async ({ at, kind, times, after, answer, error }, sc
   }
 };
 
+const operator: Act<'operator'> = async (change, { stage, note }) => {
+  const problem = await stage.operate(change);
+  if (problem !== undefined) throw new StepFailed(problem);
+  note('operator', `${change.number ?? change.tenant} becomes ${change.becomes}`);
+};
+
 const acts: { readonly [V in Verb]: Act<V> } = {
   dial,
   hear,
@@ -98,6 +110,7 @@ const acts: { readonly [V in Verb]: Act<V> } = {
   agent,
   clock,
   fault,
+  operator,
   api,
   expect: expectation,
   sms: async () => {

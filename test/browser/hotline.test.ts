@@ -1,30 +1,15 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstLoad } from '../../local/web/index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startForBrowser } from '../support/browser-laptop.ts';
+import { accessible, become, dial, picture, signIn, tabTo } from '../support/pages.ts';
 
-const tuesday = '2025-03-04T10:00:00+08:00';
-/** `SCREENS=docs/screens npx vitest run --project browser` renews the pictures of the documentation. */
-const screens = process.env.SCREENS;
+/** A Tuesday; the demo's history has been played by then. */
+const tuesday = '2025-03-04T10:30:00+08:00';
 
 type Opened = Awaited<ReturnType<typeof startForBrowser>> & { readonly browser: Browser };
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (screens === undefined) return;
-  mkdirSync(screens, { recursive: true });
-  await page.screenshot({ path: join(screens, `${name}.png`) });
-};
-
-const accessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
-};
 
 const writeLog = async (desk: Page, app: FrameLocator): Promise<void> => {
   const save = app.getByRole('button', { name: '保存日志' });
@@ -42,10 +27,28 @@ const writeLog = async (desk: Page, app: FrameLocator): Promise<void> => {
   await app.getByText('日志已保存').waitFor();
 };
 
+const writeByKeyboard = async (desk: Page, app: FrameLocator): Promise<void> => {
+  await tabTo(desk, app.getByRole('checkbox', { name: '已说：开头语' }));
+  await desk.keyboard.press('Space');
+  await desk.keyboard.press('Alt+2');
+  await desk.keyboard.press('Alt+3');
+  await tabTo(desk, app.getByRole('button', { name: '法律领域' }));
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('End');
+  await desk.keyboard.press('Enter');
+  await app.getByRole('button', { name: '法律领域 其他' }).waitFor();
+  await tabTo(desk, app.getByPlaceholder('用户问了什么'));
+  await desk.keyboard.insertText('竞业限制没有约定补偿，是否有效？');
+  await tabTo(desk, app.getByPlaceholder('给出了什么意见'));
+  await desk.keyboard.insertText('约定仍有效；履行后可以要求按月支付补偿。');
+  await desk.keyboard.press('Control+Enter');
+  await app.getByText('日志已保存').waitFor();
+};
+
 const seeRecord = async (desk: Page, app: FrameLocator): Promise<void> => {
   await app.getByRole('tab', { name: '每日服务记录' }).click();
   await app.getByRole('cell', { name: '试用期内解除合同，是否需要支付补偿？' }).waitFor();
-  await app.getByText('共 1 件').waitFor();
+  await app.getByText('共 3 件').waitFor();
   await accessible(desk);
   await picture(desk, 'record');
 };
@@ -68,21 +71,6 @@ describe('the legal hotline in a browser', () => {
     await page.goto(`${opened().url}${path}`);
     return page;
   };
-  const dial = async (page: Page, number: string): Promise<void> => {
-    await page.getByRole('textbox', { name: '被叫号码' }).fill(number);
-    await page.getByRole('button', { name: '拨打' }).click();
-  };
-  const signIn = async (page: Page, name: string): Promise<FrameLocator> => {
-    await page.getByText(name).click();
-    await page.getByRole('button', { name: '签入' }).click();
-    const app = page.frameLocator('iframe');
-    await app.getByText('已连接坐席工作台').waitFor();
-    return app;
-  };
-  const become = async (page: Page, status: string): Promise<void> => {
-    await page.getByRole('button', { name: '坐席状态' }).click();
-    await page.getByRole('option', { name: status }).click();
-  };
 
   beforeAll(async () => {
     const [laptop, browser] = await Promise.all([startForBrowser(tuesday), openBrowser()]);
@@ -97,6 +85,9 @@ describe('the legal hotline in a browser', () => {
     const [phone, desk] = await Promise.all([show('/phone/'), show('/agent/')]);
     const app = await signIn(desk, '王敏');
     await become(desk, '示闲');
+    await phone.getByText('律师坐席').waitFor();
+    await accessible(phone);
+    await picture(phone, 'dialler');
 
     await dial(phone, '11831148');
     await phone.getByRole('button', { name: '按键 1，可按' }).waitFor();
@@ -126,6 +117,73 @@ describe('the legal hotline in a browser', () => {
     await Promise.all([phone.context().close(), desk.context().close()]);
   });
 
+  it('lets a lawyer write a log with the keyboard alone while a member who calls again is on the line', async () => {
+    const [phone, desk] = await Promise.all([show('/phone/'), show('/agent/')]);
+    const app = await signIn(desk, '王敏');
+    await become(desk, '示闲');
+    await phone.getByText('会员固话').click();
+    await dial(phone, '11831148');
+    await app.getByRole('heading', { name: '0771-***8866' }).waitFor();
+    await app.getByText(/24小时内第\d次来电/).waitFor();
+    await tabTo(desk, desk.getByRole('button', { name: '接听' }));
+    await desk.keyboard.press('Enter');
+    await app.getByText('通话中').first().waitFor();
+    await writeByKeyboard(desk, app);
+    await picture(desk, 'member');
+    await tabTo(desk, app.getByRole('tab', { name: '来电' }));
+    await desk.keyboard.press('ArrowRight');
+    await desk.keyboard.press('Enter');
+    await app.getByRole('cell', { name: '竞业限制没有约定补偿，是否有效？' }).waitFor();
+    await phone.getByRole('button', { name: '挂机' }).click();
+    await desk.getByRole('button', { name: '结束话后处理' }).click();
+    await Promise.all([phone.context().close(), desk.context().close()]);
+  });
+
+  it("gives another carrier's lawyer that carrier's product, script and record", async () => {
+    const [phone, desk] = await Promise.all([show('/phone/'), show('/agent/')]);
+    const app = await signIn(desk, '张立军');
+    await become(desk, '示闲');
+    await app.getByRole('tab', { name: '每日服务记录' }).click();
+    await app.getByRole('cell', { name: '0311-****8899' }).waitFor();
+    await app.getByRole('tab', { name: '来电' }).click();
+    await dial(phone, '11631148', '0311-86678899');
+    await desk.getByText('河北联通 律师').waitFor();
+    await desk.getByRole('button', { name: '接听' }).click();
+    await app.getByText('法律顾问热线', { exact: true }).waitFor();
+    await app.getByText('我是021号值班律师').waitFor();
+    await app.getByText('每月20元').waitFor();
+    await phone.getByRole('button', { name: '挂机' }).click();
+    await Promise.all([phone.context().close(), desk.context().close()]);
+  });
+
+  it('shows customer service the whole number, which a lawyer sees masked', async () => {
+    const [phone, desk] = await Promise.all([show('/phone/'), show('/agent/')]);
+    const app = await signIn(desk, '李娟');
+    await become(desk, '示闲');
+    await phone.getByText('会员固话').click();
+    await phone.getByText('4008208114').click();
+    await phone.getByRole('button', { name: '拨打' }).click();
+    await app.getByRole('heading', { name: '0771-5558866' }).waitFor();
+    await phone.getByRole('button', { name: '挂机' }).click();
+    await Promise.all([phone.context().close(), desk.context().close()]);
+  });
+
+  it('warns staff from the start while the year has no official calendar, before any call (X-04)', async () => {
+    const desk = await show('/agent/');
+    await desk.route('**/api/agents/me/daily-record*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), uncoveredYear: true } });
+    });
+    const app = await signIn(desk, '韦国强');
+    await app.getByText('年度工作日历未装载').waitFor();
+    await app.getByRole('tab', { name: '每日服务记录' }).click();
+    await app.getByText('年度工作日历未装载').waitFor();
+    await app.getByRole('button', { name: '查看前一天' }).click();
+    await app.getByText('2025-03-03 周一').waitFor();
+    await desk.unrouteAll({ behavior: 'wait' });
+    await desk.context().close();
+  });
+
   it('says that a number is not in service, and keeps it for correction', async () => {
     const phone = await show('/phone/');
     await dial(phone, '999');
@@ -140,9 +198,7 @@ describe('the legal hotline in a browser', () => {
     await phone.getByRole('textbox', { name: '时间' }).fill('17:30:00');
     await phone.getByRole('button', { name: '前往' }).click();
     await phone.getByText('17:30:0').first().waitFor();
-    await phone.getByText('其他号码').click();
-    await phone.getByRole('textbox', { name: '其他主叫号码' }).fill('0771-5559876');
-    await dial(phone, '11831148');
+    await dial(phone, '11831148', '0771-5559876');
     await phone.getByRole('button', { name: '按键 1，可按' }).click();
     await phone.getByRole('log').getByText('法定工作日的上午9点到下午5点半').waitFor();
     await phone.getByText('通话已结束').waitFor();

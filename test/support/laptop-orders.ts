@@ -17,7 +17,7 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('asked'), line: z.string(), heard: z.array(z.string()) }),
   z.object({ kind: z.literal('pressed') }),
+  z.object({ kind: z.literal('answered'), afterMs: z.number() }),
   z.object({ kind: z.literal('stored'), ...storedLineSchema.shape }),
-  z.object({ kind: z.literal('stopped') }),
 ]);
 export type Report = z.infer<typeof reportSchema>;

@@ -19,6 +19,7 @@ const until = async (isSo: () => boolean): Promise<void> => {
   while (!isSo()) await sleep(2);
 };
 
+const hasEnded = ({ events }: PhoneCall): boolean => events.some(({ type }) => type === 'ended');
 const isAsked = ({ events }: PhoneCall): boolean => events.some(({ type }) => type === 'listening' || type === 'music');
 
 const dial = async (laptop: Laptop, from: string): Promise<PhoneCall> => {
@@ -29,24 +30,33 @@ const dial = async (laptop: Laptop, from: string): Promise<PhoneCall> => {
   return call;
 };
 
+const press = async (call: PhoneCall, key: string): Promise<void> => {
+  const [before, started] = [heard(call).length, performance.now()];
+  call.press(key);
+  tell({ kind: 'pressed' });
+  await until(() => heard(call).length > before || hasEnded(call));
+  tell({ kind: 'answered', afterMs: performance.now() - started });
+};
+
 const serve = (laptop: Laptop): void => {
   const calls: PhoneCall[] = [];
   const obey = async (order: Order): Promise<void> => {
     if (order.kind === 'dial') calls.push(await dial(laptop, order.from));
-    if (order.kind === 'press') calls.at(-1)?.press(order.key);
-    if (order.kind === 'press') tell({ kind: 'pressed' });
+    const call = calls.at(-1);
+    if (order.kind === 'press' && call) await press(call, order.key);
     if (order.kind === 'look') tell({ kind: 'stored', ...(await readLine(laptop, 'gx', order.line)) });
   };
   process.on('message', (message) => void obey(orderSchema.parse(message)));
   process.once('SIGINT', async () => {
+    process.off('disconnect', leave);
     await laptop.stop();
-    tell({ kind: 'stopped' });
     process.disconnect();
   });
 };
 
 // Whoever started it is gone: nobody would end it.
-process.once('disconnect', () => setTimeout(() => process.exit(), 20_000).unref());
+const leave = () => process.exit(1);
+process.once('disconnect', leave);
 const laptop = await startLaptop({
   assembly,
   clock: { mode: 'real' },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Order, type Report, reportSchema } from './laptop-orders.ts';
 import type { StoredLine } from './stored.ts';
 
@@ -12,6 +12,8 @@ export interface LaptopProcess {
   dial(from: string): Promise<Of<'asked'>>;
   /** Comes back when the key is pressed, not when anything has come of it. */
   press(key: string): Promise<void>;
+  /** Comes back when the caller has heard what came of it; how many milliseconds later. */
+  pressAndHear(key: string): Promise<number>;
   look(line: string): Promise<StoredLine>;
   /** Sends the signal to the process and to all that it started, as a terminal does at Ctrl+C; comes back when it is gone. */
   end(signal: NodeJS.Signals): Promise<void>;
@@ -19,7 +21,7 @@ export interface LaptopProcess {
   readonly log: readonly string[];
 }
 
-const script = join(import.meta.dirname, 'laptop-process.ts');
+const script = fileURLToPath(new URL('./laptop-process.ts', import.meta.url));
 
 const listen = (child: ChildProcess) => {
   const log: string[] = [];
@@ -44,6 +46,13 @@ const listen = (child: ChildProcess) => {
   return { log, next };
 };
 
+const living = new Set<ChildProcess>();
+
+/** For the end of a test that failed in the middle. */
+export const endAllLaptops = (): void => {
+  for (const child of living) child.kill('SIGKILL');
+};
+
 /** Starts it; comes back when it is ready for calls. */
 export const startLaptopProcess = async (assembly: string, state: string): Promise<LaptopProcess> => {
   // Detached: a process group of its own, which a signal can be sent to as a whole.
@@ -51,6 +60,8 @@ export const startLaptopProcess = async (assembly: string, state: string): Promi
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
   });
+  living.add(child);
+  child.once('exit', () => living.delete(child));
   const { log, next } = listen(child);
   const ask = async <K extends Report['kind']>(order: Order, kind: K): Promise<Of<K>> => {
     const answer = next(kind);
@@ -64,6 +75,7 @@ export const startLaptopProcess = async (assembly: string, state: string): Promi
     press: async (key) => {
       await ask({ kind: 'press', key }, 'pressed');
     },
+    pressAndHear: async (key) => (await ask({ kind: 'press', key }, 'answered')).afterMs,
     look: async (line) => {
       const { kind: _, ...stored } = await ask({ kind: 'look', line }, 'stored');
       return stored;

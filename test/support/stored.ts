@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Laptop } from '../../local/laptop.ts';
@@ -7,7 +8,7 @@ import type { Laptop } from '../../local/laptop.ts';
 type Tables = Pick<Laptop, 'gateway'>;
 export type Row = Readonly<Record<string, unknown>>;
 
-const attribute = z.custom<Parameters<typeof unmarshall>[0][string]>();
+const attribute = z.custom<AttributeValue>();
 const scanned = z.object({
   Items: z.array(z.record(z.string(), attribute)),
   LastEvaluatedKey: z.unknown().optional(),
@@ -32,13 +33,16 @@ export const rowsOf = async (tables: Tables, TableName: string, from?: unknown):
   return rows.toSorted((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
 };
 
+const inKeyOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 /** All tables of the laptop with all that they hold, as one text: two looks that find the same are equal. */
 export const everything = async (laptop: Tables): Promise<string> => {
   const names = laptop.gateway.tables.all().map(({ name }) => name);
   const tables = await Promise.all(names.toSorted().map(async (name) => ({ name, rows: await rowsOf(laptop, name) })));
-  return tables
-    .flatMap(({ name, rows }) => rows.map((row) => `${name} ${JSON.stringify(row, Object.keys(row).toSorted())}`))
-    .join('\n');
+  return tables.flatMap(({ name, rows }) => rows.map((row) => `${name} ${JSON.stringify(row, inKeyOrder)}`)).join('\n');
 };
 
 /** Sets one field of a row of the directory, as whoever operates the platform would. */
@@ -52,11 +56,13 @@ export const setInDirectory = async (tables: Tables, key: { pk: string; sk: stri
   });
 };
 
-/** What is known of one line: its membership, the member, and how often the journal says that it subscribed. */
+/** What is known of one line: its membership, the member, and how often the journal says that it subscribed, its calls. */
 export const storedLineSchema = z.object({
   membership: z.string().optional(),
   members: z.int(),
   subscriptions: z.int(),
+  /** Its calls whose end is on record. */
+  ended: z.int(),
 });
 export type StoredLine = z.infer<typeof storedLineSchema>;
 
@@ -71,5 +77,9 @@ export const readLine = async (tables: Tables, tenant: string, line: string): Pr
     members: records.filter((row) => String(row.pk).startsWith('MEMBER#') && ofLine.safeParse(row).success).length,
     subscriptions: journal.filter(({ type, data }) => type === 'member.subscribed' && ofLine.safeParse(data).success)
       .length,
+    ended: records.filter(
+      ({ pk, tags, disconnectedAt }) =>
+        String(pk).startsWith('CONTACT#') && disconnectedAt && ofLine.safeParse(tags).success,
+    ).length,
   };
 };

@@ -9,6 +9,7 @@ import {
   type TableProps,
 } from '@cloudscape-design/components';
 import { useState } from 'react';
+import { plusDays } from '#domain/kernel';
 import { localTime, weekday } from '../shared/time.ts';
 import type { DailyRecord } from './api.ts';
 import { problemText } from './call-view.tsx';
@@ -37,7 +38,7 @@ const columns = (timeZone: string): readonly TableProps.ColumnDefinition<Line>[]
   {
     id: 'disclaimer',
     header: t('columnDisclaimer'),
-    cell: ({ disclaimerRead }) => t(disclaimerRead ? 'disclaimerRead' : 'disclaimerNotRead'),
+    cell: ({ disclaimerRead }) => (disclaimerRead ? t('disclaimerRead') : '—'),
     width: 96,
   },
 ];
@@ -47,10 +48,13 @@ const totalsText = ({ lines, totals }: DailyRecord): string =>
     ...{ all: lines.length, ordinary: totals.ORDINARY, hard: totals.HARD, commission: totals.COMMISSION },
   });
 
-const Nothing = () => (
+const Nothing = ({ onDayBefore }: { onDayBefore: () => void }) => (
   <Box textAlign="center" padding="xl">
     <b>{t('recordEmpty')}</b>
-    <Box color="text-body-secondary">{t('recordEmptyHint')}</Box>
+    <Box color="text-body-secondary" padding={{ bottom: 's' }}>
+      {t('recordEmptyHint')}
+    </Box>
+    <Button onClick={onDayBefore}>{t('recordDayBefore')}</Button>
   </Box>
 );
 
@@ -100,7 +104,7 @@ export const DailyRecordTab = () => {
       wrapLines
       loading={record.isPending}
       loadingText={t('recordLoading')}
-      empty={<Nothing />}
+      empty={<Nothing onDayBefore={() => setChosen(plusDays(date, -1))} />}
       ariaLabels={{ tableLabel: t('recordTitle') }}
       header={<RecordHeader record={record.data} date={date} onDate={setChosen} />}
     />

@@ -102,6 +102,7 @@ const chinese = {
   recordDate: '日期',
   recordEmpty: '当日还没有服务记录',
   recordEmptyHint: '保存咨询日志后，会自动记入当日记录。',
+  recordDayBefore: '查看前一天',
   recordFailed: '每日服务记录读取失败。',
   recordLoading: '正在读取每日服务记录',
   recordTotals: '共 {all} 件：普通 {ordinary}，疑难 {hard}，委托 {commission}',
@@ -113,7 +114,6 @@ const chinese = {
   columnKind: '性质',
   columnDisclaimer: '免责声明',
   disclaimerRead: '已说明',
-  disclaimerNotRead: '未说明',
 } as const;
 
 export type Key = keyof typeof chinese;
@@ -223,6 +223,7 @@ export const catalogue: Catalogue<Key> = {
     recordDate: 'Date',
     recordEmpty: 'Nothing recorded on this day',
     recordEmptyHint: 'Each saved consultation log becomes a line here.',
+    recordDayBefore: 'The day before',
     recordFailed: 'The daily record could not be read.',
     recordLoading: 'Reading the daily record',
     recordTotals: '{all} in all: ordinary {ordinary}, hard {hard}, commission {commission}',
@@ -234,7 +235,6 @@ export const catalogue: Catalogue<Key> = {
     columnKind: 'Kind',
     columnDisclaimer: 'Disclaimer',
     disclaimerRead: 'read',
-    disclaimerNotRead: 'not read',
   },
 };
 

@@ -1,6 +1,7 @@
 import { t } from './messages.ts';
 
-const examples = { fixed: '0771-5551234', mobile: '13800000001' } as const;
+/** `member` has called before: the demo's history tells of that line. */
+const examples = { fixed: '0771-5551234', member: '0771-5558866', mobile: '13800000001' } as const;
 
 /** Whose line one calls from; `own` is what was typed for another number. */
 export interface Line {
@@ -35,21 +36,22 @@ export const LinePicker = ({ line, onChange }: { line: Line; onChange: (line: Li
       <legend>{t('myLine')}</legend>
       <div className="lines-options">
         {option('fixed', t('fixedLine'), examples.fixed)}
+        {option('member', t('memberLine'), examples.member)}
         {option('mobile', t('mobileLine'), examples.mobile)}
         {option('withheld', t('withheld'))}
         {option('own', t('ownNumber'))}
+        {line.choice === 'own' ? (
+          <input
+            className="line-own"
+            inputMode="tel"
+            maxLength={32}
+            aria-label={t('ownNumberLabel')}
+            placeholder={t('ownNumberPlaceholder')}
+            value={line.own}
+            onChange={(event) => onChange({ ...line, own: event.target.value.trim() })}
+          />
+        ) : null}
       </div>
-      {line.choice === 'own' ? (
-        <input
-          className="line-own"
-          inputMode="tel"
-          maxLength={32}
-          aria-label={t('ownNumberLabel')}
-          placeholder={t('ownNumberPlaceholder')}
-          value={line.own}
-          onChange={(event) => onChange({ ...line, own: event.target.value.trim() })}
-        />
-      ) : null}
     </fieldset>
   );
 };

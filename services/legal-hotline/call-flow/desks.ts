@@ -91,5 +91,6 @@ export const serviceFull = () => ({
   }),
   'Aim at the fallback': aimAt(reference('queue', 'fallback'), { next: 'Queue at the fallback', failed: 'Missed' }),
   'Queue at the fallback': enterQueue({ full: 'Missed', failed: 'Missed' }),
-  Missed: tag({ outcome: 'MISSED' }, onward('Goodbye P-X-5')),
+  // Who has been in no queue is missing in the figures of all queues: the tag alone makes it a call to return.
+  Missed: tag({ outcome: 'MISSED', missed: 'SERVICE' }, onward('Goodbye P-X-5')),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOpen } from '#domain/business-time';
+import { isOpen, scheduleOf } from '#domain/business-time';
 import { always, at, gxLawyers, hbLawyers } from '../fixtures.ts';
 
 describe('story 3: the edges of the calendar', () => {
@@ -14,7 +14,7 @@ describe('story 3: the edges of the calendar', () => {
     ['2025-03-04 00:00:00', false, 'BEFORE'],
     ['2025-03-04 23:59:59', false, 'AFTER'],
   ])('Guangxi lawyers at %s: open is %s, %s', (wall, open, reason) => {
-    expect(isOpen(gxLawyers, at(wall))).toMatchObject({ open, reason, uncoveredYear: false });
+    expect(isOpen(scheduleOf(gxLawyers), at(wall))).toMatchObject({ open, reason, uncoveredYear: false });
   });
 
   it.each([
@@ -25,11 +25,15 @@ describe('story 3: the edges of the calendar', () => {
     ['2025-03-04 14:00:00', true, 'OPEN'],
     ['2025-03-04 18:00:00', false, 'AFTER'],
   ])('Hebei lawyers at %s: open is %s, %s', (wall, open, reason) => {
-    expect(isOpen(hbLawyers, at(wall))).toMatchObject({ open, reason });
+    expect(isOpen(scheduleOf(hbLawyers), at(wall))).toMatchObject({ open, reason });
   });
 
   it('customer service answers at three in the morning of a holiday, and never closes', () => {
-    expect(isOpen(always, at('2025-10-03 03:00:00'))).toEqual({ open: true, reason: 'OPEN', uncoveredYear: false });
+    expect(isOpen(scheduleOf(always), at('2025-10-03 03:00:00'))).toEqual({
+      open: true,
+      reason: 'OPEN',
+      uncoveredYear: false,
+    });
   });
 });
 
@@ -40,14 +44,16 @@ describe('what comes next', () => {
     ['2025-09-30 18:00:00', '2025-10-09 09:00:00'],
     ['2025-09-27 10:00:00', '2025-09-28 09:00:00'],
   ])('closed at %s, the lawyers open again at %s', (wall, next) => {
-    expect(isOpen(gxLawyers, at(wall))).toMatchObject({ nextOpening: at(next) });
+    expect(isOpen(scheduleOf(gxLawyers), at(wall))).toMatchObject({ nextOpening: at(next) });
   });
 
   it('open before lunch, they close at noon', () => {
-    expect(isOpen(hbLawyers, at('2025-03-04 10:00:00'))).toMatchObject({ closing: at('2025-03-04 12:00:00') });
+    expect(isOpen(scheduleOf(hbLawyers), at('2025-03-04 10:00:00'))).toMatchObject({
+      closing: at('2025-03-04 12:00:00'),
+    });
   });
 });
 
 it('a year that no notice covers is answered, and marked', () => {
-  expect(isOpen(gxLawyers, at('2031-10-01 10:00:00'))).toMatchObject({ open: true, uncoveredYear: true });
+  expect(isOpen(scheduleOf(gxLawyers), at('2031-10-01 10:00:00'))).toMatchObject({ open: true, uncoveredYear: true });
 });

@@ -22,6 +22,12 @@ test.each([
   expect(reading).toThrow(words);
 });
 
+test('a mapping may be taken over and changed', () => {
+  const steps = '  - api: { as: a, path: /x, body: &log { field: 1, read: false } }\n';
+  const script = read('a.yaml', `${head}${steps}  - api: { as: a, path: /x, body: { <<: *log, read: true } }\n`);
+  expect(script.rehearsal.steps[1]?.api?.body).toEqual({ field: 1, read: true });
+});
+
 test('broken YAML is refused with its line', () => {
   expect(() => read('a.yaml', 'story: [\n')).toThrow(/a\.yaml:\d/);
 });

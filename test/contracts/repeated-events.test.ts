@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { PhoneCall } from '../../local/connect/interface.ts';
+import { type Laptop, startLaptop } from '../../local/laptop.ts';
+import { synthesizeInto } from '../support/own-assembly.ts';
+import { everything, rowsOf } from '../support/stored.ts';
+
+const morning = Date.parse('2025-03-04T02:00:00Z');
+const home = mkdtempSync(join(tmpdir(), 'repeated-events-'));
+const running: { laptop?: Laptop } = {};
+const laptop = (): Laptop => {
+  if (!running.laptop) throw new Error('not started');
+  return running.laptop;
+};
+
+/** One invocation of a function, as it was. */
+interface Invoked {
+  readonly name: string;
+  readonly event: unknown;
+  readonly result: unknown;
+}
+const invoked: Invoked[] = [];
+const state = { replaying: false };
+
+beforeAll(async () => {
+  running.laptop = await startLaptop({
+    assembly: await synthesizeInto(home),
+    clock: { mode: 'virtual', at: morning },
+    state: { kind: 'memory' },
+    speech: { mode: 'instant' },
+  });
+  laptop().lambda.subscribe(({ functionName, event, result }) => {
+    if (!state.replaying) invoked.push({ name: functionName.replace('hutong-', ''), event, result });
+  });
+});
+afterAll(async () => {
+  await running.laptop?.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const pass = (seconds: number) => laptop().clock.move(laptop().clock.now() + seconds * 1000);
+const dial = async (): Promise<PhoneCall> => {
+  const call = laptop().dialShortCode({ from: '0771-5551234', dialled: '11831148', tenant: 'gx' });
+  await pass(0.1);
+  return call;
+};
+const heard = ({ events }: PhoneCall) => events.flatMap((event) => (event.type === 'heard' ? [event.text] : []));
+
+const claims = { 'custom:tenant': 'gx', 'cognito:username': 'gx-016', 'cognito:groups': 'lawyer' };
+const wrapUpOf = (contactId: string) => ({
+  pathParameters: { contactId },
+  queryStringParameters: null,
+  body: JSON.stringify({
+    commandId: '6c1f9b0e-2f39-4d0f-9d28-0a5c1b0e7a11',
+    ...{ field: '劳动法', question: '试用期能否延长', advice: '不能超过法定上限', kind: 'ORDINARY' },
+    script: { opening: true, disclaimer: true, closing: true },
+  }),
+  requestContext: { authorizer: { claims } },
+});
+
+// CloudFormation takes the answer of a repeated request at its signed address as well; the laptop's desk takes one.
+const withDesk = (event: unknown): unknown => {
+  const request = z.looseObject({ ResponseURL: z.string() }).safeParse(event);
+  return request.success ? { ...request.data, ResponseURL: laptop().gateway.responses.expect().url } : event;
+};
+
+/** Each of them once more, half a minute later; what they answer. */
+const replay = async (what: readonly Invoked[]): Promise<readonly Invoked[]> => {
+  await pass(30);
+  state.replaying = true;
+  const again: Invoked[] = [];
+  for (const { name, event } of what)
+    again.push({ name, event, result: await laptop().lambda.invoke(`hutong-${name}`, withDesk(event)) });
+  await laptop().clock.move(laptop().clock.now());
+  state.replaying = false;
+  return again;
+};
+const resultsOf = (what: readonly Invoked[], ...names: readonly string[]) =>
+  what.filter(({ name }) => names.includes(name)).map(({ name, result }) => ({ name, result }));
+const namesIn = (what: readonly Invoked[]) => [...new Set(what.map(({ name }) => name))].toSorted();
+
+/** What happened since the last look, repeated: nothing may change. */
+const replayAll = async (): Promise<{ readonly first: readonly Invoked[]; readonly again: readonly Invoked[] }> => {
+  await pass(1);
+  const first = invoked.splice(0);
+  const before = await everything(laptop());
+  const again = await replay(first);
+  expect(await everything(laptop())).toBe(before);
+  expect(again.filter(({ result }) => !z.object({ ok: z.literal(true) }).safeParse(result).success)).toEqual([]);
+  return { first, again };
+};
+
+describe('every function that gets the same event twice', () => {
+  it('a deployment', async () => {
+    await laptop().reset(morning);
+    const { first } = await replayAll();
+    expect(namesIn(first)).toEqual(['apply-tenancy']);
+  });
+
+  it('a registration: answered as the first time, written and charged once, told under the same id', async () => {
+    const told: unknown[] = [];
+    const stop = laptop().events.subscribe((bus, { id: _, ...event }) => bus === 'hutong' && told.push(event));
+    const call = await dial();
+    call.press('1');
+    await pass(1);
+    expect(heard(call)[1]).toMatch(/^您已成功开通/);
+    call.hangUp();
+    const { first, again } = await replayAll();
+    stop();
+    expect(namesIn(first)).toEqual(['identify-caller', 'publish-journal', 'record-contact', 'subscribe']);
+    expect(resultsOf(again, 'subscribe')).toEqual(resultsOf(first, 'subscribe'));
+    const journal = await rowsOf(laptop(), 'hutong.gx.journal');
+    expect(journal.filter(({ type }) => type === 'member.subscribed')).toHaveLength(1);
+    // The publisher tells again what it told: consumers know it by its event id.
+    expect(told.length).toBe(2 * journal.length);
+    expect(new Set(told.map((event) => JSON.stringify(event))).size).toBe(journal.length);
+  });
+
+  it('a consultation: the log of a call is kept once', async () => {
+    const lawyer = laptop()
+      .connect.seats()
+      .find(({ username }) => username === 'gx-016');
+    lawyer?.signIn();
+    lawyer?.setStatus('Available');
+    const call = await dial();
+    await pass(3);
+    lawyer?.accept(lawyer.snapshot().contacts[0]?.contactId ?? '');
+    await pass(60);
+    call.hangUp();
+    lawyer?.finish(lawyer.snapshot().contacts[0]?.contactId ?? '');
+    await pass(1);
+    await laptop().lambda.invoke('hutong-wrap-up', wrapUpOf(call.id));
+    const { first, again } = await replayAll();
+    expect(namesIn(first)).toEqual(['identify-caller', 'publish-journal', 'record-contact', 'wrap-up']);
+    expect(resultsOf(first, 'wrap-up')).toMatchObject([{ result: { payload: { statusCode: 200 } } }]);
+    expect(resultsOf(again, 'wrap-up')).toEqual(resultsOf(first, 'wrap-up'));
+  });
+
+  it('a cancellation: answered as the first time, with the same last day', async () => {
+    await laptop().clock.move(Date.parse('2025-03-16T13:00:00Z'));
+    invoked.length = 0;
+    const call = await dial();
+    call.press('8');
+    await pass(0.1);
+    call.press('1');
+    await pass(1);
+    expect(heard(call).at(-1)).toMatch(/^您的业务已取消,可使用到3月31日/);
+    const { first, again } = await replayAll();
+    expect(namesIn(first)).toEqual(['cancel', 'identify-caller', 'publish-journal', 'record-contact']);
+    expect(resultsOf(again, 'cancel')).toEqual(resultsOf(first, 'cancel'));
+  });
+
+  it('a night: the calendar is compiled to what it was', async () => {
+    await pass(86_400);
+    const { first } = await replayAll();
+    expect(namesIn(first)).toEqual(['compile-calendar']);
+  });
+});
