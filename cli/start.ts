@@ -29,7 +29,7 @@ const portOf = (text: string): number => {
   return port;
 };
 
-const welcome = (url: string, laptop: Laptop): string => {
+const welcome = (url: string, laptop: Laptop, kept: string): string => {
   const codes = laptop.state().numbers.map(({ shortCode, tenant, entry }) => `${shortCode} (${tenant} ${entry})`);
   return [
     '',
@@ -37,7 +37,7 @@ const welcome = (url: string, laptop: Laptop): string => {
     `  坐席 agent page   ${url}/agent/     password of all staff: ${laptop.state().demoPassword}`,
     '',
     `  接入号 short codes  ${codes.join(', ')}`,
-    `  running           ${assembly}/ (what \`cdk deploy\` would take); state in ${state}/`,
+    `  running           ${assembly}/ (what \`cdk deploy\` would take); state in ${kept}`,
     '',
     '  Ctrl+C stops.',
   ].join('\n');
@@ -45,9 +45,9 @@ const welcome = (url: string, laptop: Laptop): string => {
 
 const untilInterrupted = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
-const serve = async (laptop: Laptop, port: number, pages: Promise<string>): Promise<void> => {
+const serve = async (laptop: Laptop, port: number, pages: Promise<string>, kept: string): Promise<void> => {
   const web = await startWeb({ laptop: laptop.view, port, pages: await pages });
-  say(welcome(web.url, laptop));
+  say(welcome(web.url, laptop, kept));
   await untilInterrupted();
   say('stopping …');
   await web.stop();
@@ -94,7 +94,7 @@ export const command: Command = {
     pages.catch(() => undefined);
     if (!values['no-synth'] && !(await synthesize())) return 1;
     const laptop = await openLaptop(values.memory);
-    await serve(laptop, port, pages).finally(() => laptop.stop());
+    await serve(laptop, port, pages, values.memory ? 'memory' : `${state}/`).finally(() => laptop.stop());
     return 0;
   },
 };

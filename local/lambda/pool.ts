@@ -23,6 +23,8 @@ interface Crew {
   readonly waiting: ((environment: ExecutionEnvironment) => void)[];
   readonly start: () => ExecutionEnvironment;
   readonly most: number;
+  /** Nothing is begun any more. */
+  closed: boolean;
 }
 
 const begin = ({ living, start }: Crew) => {
@@ -46,7 +48,7 @@ const give = ({ waiting, idle }: Crew, environment: ExecutionEnvironment) => {
 const growWhenLate = async (crew: Crew): Promise<void> => {
   await Promise.all([...crew.living].map((environment) => environment.ready()));
   await new Promise((resolve) => setTimeout(resolve, patienceMs));
-  if (crew.waiting.length > 0 && crew.living.size < crew.most) give(crew, begin(crew));
+  if (!crew.closed && crew.waiting.length > 0 && crew.living.size < crew.most) give(crew, begin(crew));
 };
 
 const take = (crew: Crew): ExecutionEnvironment | Promise<ExecutionEnvironment> => {
@@ -62,12 +64,12 @@ const take = (crew: Crew): ExecutionEnvironment | Promise<ExecutionEnvironment> 
 const release = (crew: Crew, environment: ExecutionEnvironment, ending: Ending) => {
   if (!isLost(ending) && !crew.retired.has(environment)) return give(crew, environment);
   void end(crew, environment);
-  if (crew.waiting.length > 0) give(crew, begin(crew));
+  if (!crew.closed && crew.waiting.length > 0) give(crew, begin(crew));
 };
 
 /** Hands invocations to environments, at most `most` of them; further invocations wait their turn. */
 export const createPool = (start: () => ExecutionEnvironment, most: number): Pool => {
-  const crew: Crew = { idle: [], living: new Set(), retired: new WeakSet(), waiting: [], start, most };
+  const crew: Crew = { idle: [], living: new Set(), retired: new WeakSet(), waiting: [], start, most, closed: false };
   return {
     run: async (invocation) => {
       const environment = await take(crew);
@@ -85,6 +87,7 @@ export const createPool = (start: () => ExecutionEnvironment, most: number): Poo
       await Promise.all(crew.idle.map((environment) => environment.renew(clock)));
     },
     stop: async () => {
+      crew.closed = true;
       crew.idle.length = 0;
       await Promise.all([...crew.living].map((environment) => end(crew, environment)));
     },

@@ -42,19 +42,19 @@ const fingerprint = (): string => {
  * Each page in a process of its own: side by side, nothing of the bundler stays in the laptop's memory, and a test that starts the laptop
  * does not make React's development build of it.
  */
-const buildPage = ({ source, served }: (typeof pages)[number], directory: string) =>
+const buildPage = ({ source, served }: (typeof pages)[number], directory: string, signal: AbortSignal | undefined) =>
   promisify(execFile)(
     process.execPath,
     [
       join(project, 'node_modules/vite/bin/vite.js'),
       ...['build', '--config', join(source, 'vite.config.ts'), '--outDir', join(directory, served)],
     ],
-    { cwd: project, env: { ...process.env, NODE_ENV: 'production' } },
+    { cwd: project, env: { ...process.env, NODE_ENV: 'production' }, ...(signal && { signal }) },
   );
 
-const buildInto = async (directory: string): Promise<void> => {
+const buildInto = async (directory: string, signal: AbortSignal | undefined): Promise<void> => {
   try {
-    await Promise.all(pages.map((page) => buildPage(page, directory)));
+    await Promise.all(pages.map((page) => buildPage(page, directory, signal)));
   } catch (cause) {
     rmSync(directory, { recursive: true, force: true });
     throw new Error('the pages do not build', { cause });
@@ -74,16 +74,17 @@ const forgetOld = (kept: string): void => {
 /**
  * Builds the pages, unless they stand already for exactly these sources; answers their directory.
  *
+ * @param signal stops the building when nobody needs the pages any more
  * @throws Error when a page does not build; its cause carries what the bundler said.
  * @example
  * await buildPages() // '/project/dist/web/3f0c9d6a1b2e4f55'
  */
-export const buildPages = async (): Promise<string> => {
+export const buildPages = async (signal?: AbortSignal): Promise<string> => {
   const name = fingerprint();
   const finished = join(output, name);
   if (existsSync(finished)) return finished;
   const draft = join(dirname(output), `web-${name}-${process.pid}`);
-  await buildInto(draft);
+  await buildInto(draft, signal);
   // Two starts at once: the first to finish wins, the other's work is the same.
   if (existsSync(finished)) rmSync(draft, { recursive: true, force: true });
   else moveIn(draft, finished);

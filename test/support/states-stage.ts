@@ -43,57 +43,49 @@ export const invokes = (name: string, more: Readonly<Record<string, unknown>> = 
 
 const arn = 'arn:aws:states:ap-northeast-1:111122223333:stateMachine:staged';
 
-/** Step Functions on virtual time, with one machine and stand-ins for its functions. */
-export const statesStage = (options: {
+interface Options {
   readonly definition: string;
   readonly functions?: Readonly<Record<string, StagedFunction>>;
   readonly store?: StatesStore;
   readonly at?: number;
   readonly clock?: 'real';
-}) => {
+}
+
+const openEngine = (options: Options, at: number) => {
   const inFlight = createInFlight();
-  const at = options.at ?? morning;
   const clock =
     options.clock === 'real' ? createRealClock({ inFlight, wall: () => at }) : createVirtualClock(at, inFlight);
   const ids = { used: 0 };
-  const engine = createStatesEngine(
-    {
-      clock,
-      inFlight,
-      random: seededRandom(7),
-      region: 'ap-northeast-1',
-      newId: () => {
-        ids.used += 1;
-        return `id-${ids.used}-${at}`;
-      },
-      invoke: async (name, payload, token) => {
-        const staged = options.functions?.[name.split(':').at(-1) ?? ''];
-        return staged?.(payload, token ?? '') ?? { ok: false, error: 'NotFound', message: `no ${name}` };
-      },
-    },
-    options.store ?? memoryStore(),
-  );
-  engine.define({
-    arn,
-    name: 'staged',
-    roleArn: 'arn:aws:iam::111122223333:role/states',
-    definition: options.definition,
-  });
-  const api = statesApi(engine);
+  const newId = (): string => {
+    ids.used += 1;
+    return `id-${ids.used}-${at}`;
+  };
+  const invoke = async (name: string, payload: Json, token: string | null): Promise<LambdaResult> => {
+    const staged = options.functions?.[name.split(':').at(-1) ?? ''];
+    return staged?.(payload, token ?? '') ?? { ok: false, error: 'NotFound', message: `no ${name}` };
+  };
+  const parts = { clock, inFlight, random: seededRandom(7), region: 'ap-northeast-1', newId, invoke };
+  const engine = createStatesEngine(parts, options.store ?? memoryStore());
+  const roleArn = 'arn:aws:iam::111122223333:role/states';
+  engine.define({ arn, name: 'staged', roleArn, definition: options.definition });
+  return { engine, clock, inFlight };
+};
+
+/** Step Functions with one machine and stand-ins for its functions, on virtual time unless a real clock is asked for. */
+export const statesStage = (options: Options) => {
+  const at = options.at ?? morning;
+  const opened = openEngine(options, at);
+  const api = statesApi(opened.engine);
   const call = (operation: string, input: unknown): unknown => {
     const answer = api(operation, input);
     if (answer.kind === 'value') return answer.value;
     return answer.kind === 'error' ? answer.code : undefined;
   };
   const execution = `${arn.replace(':stateMachine:', ':execution:')}:first`;
-  const history = () => {
-    const read = historySchema.parse(call('GetExecutionHistory', { executionArn: execution, maxResults: 1000 }));
-    return read.events;
-  };
+  const history = () =>
+    historySchema.parse(call('GetExecutionHistory', { executionArn: execution, maxResults: 1000 })).events;
   return {
-    engine,
-    clock,
-    inFlight,
+    ...opened,
     call,
     arn,
     execution,
@@ -104,6 +96,6 @@ export const statesStage = (options: {
     /** Seconds since the stage opened, and what happened then. */
     told: () => history().map(({ type, timestamp }) => `${(Math.round(timestamp * 1000) - at) / 1000} ${type}`),
     types: () => history().map(({ type }) => type),
-    after: (seconds: number) => clock.move(at + seconds * 1000),
+    after: (seconds: number) => opened.clock.move(at + seconds * 1000),
   };
 };

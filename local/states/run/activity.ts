@@ -25,18 +25,6 @@ interface State {
 
 const nothing = (): void => undefined;
 
-/** Wakes at most once; what set up the waiting is called off first, even when it wakes while it is being set up. */
-const once = (calledOff: () => (() => void) | undefined, go: () => void) => {
-  const state = { woken: false };
-  return (settle: () => void): void => {
-    if (state.woken) return;
-    state.woken = true;
-    go();
-    calledOff()?.();
-    settle();
-  };
-};
-
 /** A piece of work that begins at once. */
 export const createActivity = (inFlight: InFlight, what: string): Activity => {
   const state: State = { interrupted: false, release: inFlight.begin(what), interrupt: nothing };
@@ -44,18 +32,18 @@ export const createActivity = (inFlight: InFlight, what: string): Activity => {
     new Promise((resolve, reject) => {
       if (state.interrupted) throw new Interrupted();
       const { release } = state;
-      const armed: { disarm?: () => void; woken?: boolean } = {};
-      const wake = once(
-        () => armed.disarm,
-        () => {
-          armed.woken = true;
-          state.interrupt = nothing;
-          state.release = inFlight.begin(what);
-        },
-      );
+      const waiting = { woken: false, disarm: nothing };
+      const wake = (settle: () => void): void => {
+        if (waiting.woken) return;
+        waiting.woken = true;
+        state.interrupt = nothing;
+        state.release = inFlight.begin(what);
+        waiting.disarm();
+        settle();
+      };
       state.interrupt = () => wake(() => reject(new Interrupted()));
-      armed.disarm = arm((value) => wake(() => resolve(value)));
-      if (armed.woken === true) armed.disarm();
+      waiting.disarm = arm((value) => wake(() => resolve(value)));
+      if (waiting.woken) waiting.disarm();
       release();
     });
   return {

@@ -48,7 +48,7 @@ export const run = (world: World, execution: ExecutionRecord, machine: Machine):
   const thread = createThread(scope);
   void runThread(thread)
     .then((outcome) => {
-      if (outcome !== 'INTERRUPTED') close(thread, lastOf(thread), endOf(outcome));
+      if (outcome !== 'INTERRUPTED' && !thread.activity.interrupted) close(thread, lastOf(thread), endOf(outcome));
     })
     .finally(thread.activity.end);
   return thread;

@@ -76,7 +76,7 @@ const startAll = (thread: Thread, branches: readonly Branch[], limit: number, ru
     thread.children.add(child);
     void run(child)
       .then((outcome) => {
-        if (outcome !== 'INTERRUPTED') settle(child, place, outcome);
+        if (outcome !== 'INTERRUPTED' && !child.activity.interrupted) settle(child, place, outcome);
       })
       .finally(child.activity.end);
   };

@@ -212,3 +212,22 @@ test('A Map over nothing is done at once', async () => {
   await stage.after(0);
   expect(stage.describe()).toMatchObject({ status: 'SUCCEEDED', output: '[]' });
 });
+
+test('Branches that fail in the same moment fail the Parallel once', async () => {
+  const branch = (name: string) => scope(name, { [name]: { Type: 'Fail', Error: name } });
+  const stage = statesStage({
+    definition: machineOf('Both', {
+      Both: {
+        Type: 'Parallel',
+        Branches: [branch('One'), branch('Two')],
+        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Rest' }],
+        Next: 'Rest',
+      },
+      Rest: { Type: 'Wait', Seconds: 5, End: true },
+    }),
+  });
+  stage.start();
+  await stage.after(5);
+  expect(stage.types().filter((type) => type === 'ParallelStateFailed')).toHaveLength(1);
+  expect(stage.describe()).toMatchObject({ status: 'SUCCEEDED', output: '{"Error":"One","Cause":""}' });
+});
