@@ -90,11 +90,17 @@ export const command: Command = {
     const { values } = parseArgs({ args: [...args], options });
     const port = portOf(values.port);
     await checkMachine(port);
-    const pages = buildPages();
+    const leaving = new AbortController();
+    const pages = buildPages(leaving.signal);
     pages.catch(() => undefined);
-    if (!values['no-synth'] && !(await synthesize())) return 1;
-    const laptop = await openLaptop(values.memory);
-    await serve(laptop, port, pages, values.memory ? 'memory' : `${state}/`).finally(() => laptop.stop());
-    return 0;
+    try {
+      if (!values['no-synth'] && !(await synthesize())) return 1;
+      const laptop = await openLaptop(values.memory);
+      await serve(laptop, port, pages, values.memory ? 'memory' : `${state}/`).finally(() => laptop.stop());
+      return 0;
+    } finally {
+      // Whoever is told what to mend does not wait for pages.
+      leaving.abort();
+    }
   },
 };

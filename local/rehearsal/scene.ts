@@ -51,6 +51,17 @@ const wordsOf = (event: PhoneCall['events'][number]): string | undefined => {
   }
 };
 
+/** Hears what a call has said so far and will say; gives back how to stop. */
+const listenTo = (call: PhoneCall, hearing: Hearing, note: (words: string, at: number) => void): (() => void) => {
+  const listen = (event: PhoneCall['events'][number]): void => {
+    hearing.listen(event);
+    const words = wordsOf(event);
+    if (words !== undefined) note(words, Date.parse(event.at));
+  };
+  call.events.forEach(listen);
+  return call.subscribe(listen);
+};
+
 /** Opens the scene: listens to the bus and to the flows from now on. */
 export const openScene = (stage: Stage, rehearsal: Rehearsal): Scene => {
   const transcript: Line[] = [];
@@ -77,13 +88,7 @@ export const openScene = (stage: Stage, rehearsal: Rehearsal): Scene => {
     takeUp: (name, call) => {
       const hearing = createHearing();
       phones.set(name, { call, hearing });
-      const listen = (event: PhoneCall['events'][number]): void => {
-        hearing.listen(event);
-        const words = wordsOf(event);
-        if (words !== undefined) note(name, words, Date.parse(event.at));
-      };
-      call.events.forEach(listen);
-      stops.push(call.subscribe(listen));
+      stops.push(listenTo(call, hearing, (words, at) => note(name, words, at)));
     },
     phone: (name) => {
       const phone = phones.get(name);
