@@ -43,14 +43,16 @@ const callsRow = async (what: string, route: 'MEMBER' | 'SALES'): Promise<Row> =
 
 const lengths = [10, 1000, 100_000] as const;
 
+/** A queue and what its events have cost so far. */
+interface TimedQueue {
+  readonly queue: ReturnType<typeof openQueue>;
+  readonly joins: number[];
+  readonly serves: number[];
+}
+
 /** Cost of queue events at several lengths of the queue, the lengths taking turns. */
 const queueRows = async (): Promise<Row[]> => {
-  const queues = lengths.map((waiting) => ({
-    waiting,
-    queue: openQueue(waiting),
-    joins: [] as number[],
-    serves: [] as number[],
-  }));
+  const queues = lengths.map((waiting): TimedQueue => ({ queue: openQueue(waiting), joins: [], serves: [] }));
   for (let round = 0; round < 21; round += 1)
     for (const { queue, joins, serves } of queues) {
       joins.push(await joinAndLeave(queue));

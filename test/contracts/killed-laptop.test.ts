@@ -113,5 +113,5 @@ describe('a laptop that is stopped in the middle of calls', () => {
     const again = await startLaptopProcess(ground.assembly, state);
     expect(await again.look(line)).toEqual(member);
     await again.end('SIGINT');
-  });
+  }, 180_000);
 });

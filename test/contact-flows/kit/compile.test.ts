@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import {
   compile,
   compileAll,
@@ -39,16 +39,14 @@ test('a flow becomes Connect’s language, with every branch declared', () => {
 });
 
 test('the type checker refuses a branch that leads to no block', () => {
-  const wrong = () =>
-    flow({
-      name: 'wrong',
-      type: 'CONTACT_FLOW',
-      summary: 'Leads nowhere',
-      start: 'Goodbye',
-      // @ts-expect-error: 'Hang out' is no block
-      blocks: { Goodbye: say('再见', { next: 'Hang out' }), 'Hang up': disconnect() },
-    });
-  expect(() => compile(wrong())).toThrow('block "Goodbye": branch "next" leads to "Hang out", which is no block');
+  type Accepted = Parameters<typeof flow<'Goodbye' | 'Hang up'>>[0]['blocks'];
+  const right = { Goodbye: say('再见', { next: 'Hang up' }), 'Hang up': disconnect() };
+  const wrong = { Goodbye: say('再见', { next: 'Hang out' }), 'Hang up': disconnect() };
+  expectTypeOf(right).toExtend<Accepted>();
+  expectTypeOf(wrong).not.toExtend<Accepted>();
+  expect(() => compile(careless(wrong))).toThrow(
+    'block "Goodbye": branch "next" leads to "Hang out", which is no block',
+  );
 });
 
 test('a branch that is not wired is named', () => {

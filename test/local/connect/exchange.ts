@@ -101,12 +101,7 @@ export const openExchange = ({
     },
     ...settings,
   });
-  for (const name of Object.keys(lambdas))
-    engine.add('AWS::Connect::IntegrationAssociation', {
-      arn: `association/${name}`,
-      id: name,
-      properties: { InstanceId: instanceArn, IntegrationArn: lambdaArn(name), IntegrationType: 'LAMBDA_FUNCTION' },
-    });
+  for (const name of Object.keys(lambdas)) associateLambda(engine, name);
   return {
     engine,
     clock,
@@ -126,6 +121,28 @@ const recordEvents = (engine: ConnectEngine): ContactEvent[] => {
   return events;
 };
 
+const associateLambda = (engine: ConnectEngine, name: string): void =>
+  engine.add('AWS::Connect::IntegrationAssociation', {
+    arn: `association/${name}`,
+    id: name,
+    properties: { InstanceId: instanceArn, IntegrationArn: lambdaArn(name), IntegrationType: 'LAMBDA_FUNCTION' },
+  });
+
+type ProfileQueues = readonly { readonly arn: string; readonly priority?: number; readonly delay?: number }[];
+
+const profileProperties = (name: string, queues: ProfileQueues) => ({
+  InstanceArn: instanceArn,
+  Name: name,
+  Description: name,
+  DefaultOutboundQueueArn: queues[0]?.arn ?? 'none',
+  MediaConcurrencies: [{ Channel: 'VOICE', Concurrency: 1 }],
+  QueueConfigs: queues.map(({ arn, priority = 1, delay = 0 }) => ({
+    Priority: priority,
+    Delay: delay,
+    QueueReference: { QueueArn: arn, Channel: 'VOICE' },
+  })),
+});
+
 const resourcesOf = (engine: ConnectEngine) => {
   const add = (type: string, id: string, properties: Record<string, unknown>): string => {
     const arn = `${instanceArn}/${type}/${id}`;
@@ -144,22 +161,8 @@ const resourcesOf = (engine: ConnectEngine) => {
         HoursOfOperationArn: `${instanceArn}/HoursOfOperation/always`,
         ...properties,
       }),
-    profile: (
-      name: string,
-      queues: readonly { readonly arn: string; readonly priority?: number; readonly delay?: number }[],
-    ): string =>
-      add('RoutingProfile', name, {
-        InstanceArn: instanceArn,
-        Name: name,
-        Description: name,
-        DefaultOutboundQueueArn: queues[0]?.arn ?? 'none',
-        MediaConcurrencies: [{ Channel: 'VOICE', Concurrency: 1 }],
-        QueueConfigs: queues.map(({ arn, priority = 1, delay = 0 }) => ({
-          Priority: priority,
-          Delay: delay,
-          QueueReference: { QueueArn: arn, Channel: 'VOICE' },
-        })),
-      }),
+    profile: (name: string, queues: ProfileQueues): string =>
+      add('RoutingProfile', name, profileProperties(name, queues)),
     agent: (number: string, name: string, profileArn: string, phone: object = {}): AgentSeat => {
       add('User', `gx-${number}`, {
         InstanceArn: instanceArn,

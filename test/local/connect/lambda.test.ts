@@ -94,15 +94,17 @@ test('A Lambda that is not associated with the instance is never called', () => 
   expect(exchange.invocations).toEqual([]);
 });
 
+const setTenant: BlockSketch = {
+  type: 'UpdateContactAttributes',
+  parameters: { Attributes: { tenant: 'gx' }, TargetContact: 'Current' },
+  next: 'Identify',
+  errors: { NoMatchingError: 'End' },
+};
+
 test('The Lambda gets Connect`s event: contact data, numbers, parameters as text', async () => {
   const exchange = withInbound(
     {
-      Set: {
-        type: 'UpdateContactAttributes',
-        parameters: { Attributes: { tenant: 'gx' }, TargetContact: 'Current' },
-        next: 'Identify',
-        errors: { NoMatchingError: 'End' },
-      },
+      Set: setTenant,
       ...flow(
         identify({
           LambdaInvocationAttributes: {

@@ -15,7 +15,8 @@ import {
   withInbound,
 } from './exchange.ts';
 
-test('A call that is served: every contact event, in order, with what Connect puts into it', async () => {
+/** Two minutes in the queue, one with the agent, half a minute of work afterwards. */
+const servedCall = async () => {
   const center = openCallCenter();
   const call = center.engine.dial({ from: caller, to: hotline });
   await center.pass(120);
@@ -25,6 +26,11 @@ test('A call that is served: every contact event, in order, with what Connect pu
   call.hangUp();
   await center.pass(30);
   seat.finish(call.id);
+  return { center, call };
+};
+
+test('A call that is served: every contact event, in order, with what Connect puts into it', async () => {
+  const { center, call } = await servedCall();
   expect(center.events.map(({ eventType }) => eventType)).toEqual([
     'INITIATED',
     'CONNECTED_TO_SYSTEM',

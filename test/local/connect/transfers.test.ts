@@ -1,39 +1,35 @@
 import { expect, test } from 'vitest';
 import { announcing, openCallCenter } from './call-center.ts';
-import { caller, endFlow, hangUp, hotline, ready, say, story } from './exchange.ts';
+import { type BlockSketch, caller, endFlow, hangUp, hotline, ready, say, story } from './exchange.ts';
 
 const dialIn = (center: ReturnType<typeof openCallCenter>) => center.engine.dial({ from: caller, to: hotline });
 
+/** A queue flow that tags and marks its contact, announces, and then moves it to the queue `service`. */
+const towardsService: Readonly<Record<string, BlockSketch>> = {
+  Tag: {
+    type: 'TagContact',
+    parameters: { Tags: { outcome: 'QUEUED' } },
+    next: 'Set',
+    errors: { NoMatchingError: 'Set' },
+  },
+  Set: {
+    type: 'UpdateContactAttributes',
+    parameters: { Attributes: { tenant: 'gx' }, TargetContact: 'Current' },
+    next: 'Busy',
+    errors: { NoMatchingError: 'End' },
+  },
+  Busy: announcing('律师正忙', 'Leave', '25'),
+  Leave: {
+    type: 'DequeueContactAndTransferToQueue',
+    parameters: { QueueId: 'service' },
+    next: 'End',
+    errors: { QueueAtCapacity: 'End', NoMatchingError: 'End' },
+  },
+  End: endFlow,
+};
+
 test('From queue to queue: a new contact with the attributes, for the same call; tags and loop counts stay behind', async () => {
-  const center = openCallCenter({
-    hooks: {
-      CustomerQueue: [
-        'CUSTOMER_QUEUE',
-        {
-          Tag: {
-            type: 'TagContact',
-            parameters: { Tags: { outcome: 'QUEUED' } },
-            next: 'Set',
-            errors: { NoMatchingError: 'Set' },
-          },
-          Set: {
-            type: 'UpdateContactAttributes',
-            parameters: { Attributes: { tenant: 'gx' }, TargetContact: 'Current' },
-            next: 'Busy',
-            errors: { NoMatchingError: 'End' },
-          },
-          Busy: announcing('律师正忙', 'Leave', '25'),
-          Leave: {
-            type: 'DequeueContactAndTransferToQueue',
-            parameters: { QueueId: 'service' },
-            next: 'End',
-            errors: { QueueAtCapacity: 'End', NoMatchingError: 'End' },
-          },
-          End: endFlow,
-        },
-      ],
-    },
-  });
+  const center = openCallCenter({ hooks: { CustomerQueue: ['CUSTOMER_QUEUE', towardsService] } });
   const service = center.queue('service');
   const call = dialIn(center);
   await center.pass(25);
