@@ -9,6 +9,7 @@ import { dynamoDbOperations } from '../../local/gateway/dynamodb/touches.ts';
 import { type Laptop, startLaptop } from '../../local/laptop.ts';
 import { synthesizeInto } from '../support/own-assembly.ts';
 import { everything, rowsOf } from '../support/stored.ts';
+import { nobody, requests } from '../support/table-requests.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'tenant-isolation-'));
 const running: { laptop?: Laptop } = {};
@@ -73,45 +74,6 @@ const send = async (keys: Keys, service: string, target: string, body: object): 
   return refusals[read.data?.__type.split('#').at(-1) ?? ''] ?? 'ALLOWED';
 };
 
-const nobody = { pk: { S: 'NOBODY' }, sk: { S: 'NOTHING' } };
-// It never holds: what is allowed to write still writes nothing.
-const never = {
-  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(pk)',
-};
-const byKey = (hash: string) => ({
-  KeyConditionExpression: `${hash} = :none`,
-  ExpressionAttributeValues: { ':none': { S: 'NOBODY' } },
-});
-const update = {
-  Key: nobody,
-  UpdateExpression: 'SET #x = :x',
-  ExpressionAttributeNames: { '#x': 'x' },
-  ExpressionAttributeValues: { ':x': { S: 'x' } },
-  ...never,
-};
-
-/** Everything that can be asked of a table and its index, by name. */
-const requests = (TableName: string, index: { readonly name: string; readonly hash: string }) => {
-  const writing = (item: object) => ['TransactWriteItems', { TransactItems: [item] }] as const;
-  return {
-    GetItem: ['GetItem', { TableName, Key: nobody }],
-    BatchGetItem: ['BatchGetItem', { RequestItems: { [TableName]: { Keys: [nobody] } } }],
-    TransactGetItems: ['TransactGetItems', { TransactItems: [{ Get: { TableName, Key: nobody } }] }],
-    Query: ['Query', { TableName, ...byKey('pk') }],
-    'Query of the index': ['Query', { TableName, IndexName: index.name, ...byKey(index.hash) }],
-    Scan: ['Scan', { TableName }],
-    'Scan of the index': ['Scan', { TableName, IndexName: index.name }],
-    PutItem: ['PutItem', { TableName, Item: nobody, ...never }],
-    UpdateItem: ['UpdateItem', { TableName, ...update }],
-    DeleteItem: ['DeleteItem', { TableName, Key: nobody, ...never }],
-    BatchWriteItem: ['BatchWriteItem', { RequestItems: { [TableName]: [{ DeleteRequest: { Key: nobody } }] } }],
-    'Put in a transaction': writing({ Put: { TableName, Item: nobody, ...never } }),
-    'Update in a transaction': writing({ Update: { TableName, ...update } }),
-    'Delete in a transaction': writing({ Delete: { TableName, Key: nobody, ...never } }),
-    'Check in a transaction': writing({ ConditionCheck: { TableName, Key: nobody, ...never } }),
-    DescribeTable: ['DescribeTable', { TableName }],
-  } as const;
-};
 const ofRecords = (tenant: string) => requests(`hutong.${tenant}.records`, { name: 'list', hash: 'listKey' });
 const ofJournal = (tenant: string) => requests(`hutong.${tenant}.journal`, { name: 'day', hash: 'dayKey' });
 

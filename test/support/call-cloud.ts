@@ -20,7 +20,6 @@ export interface CallCloud {
   stop(): Promise<void>;
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM policies
 const self = '${aws:PrincipalTag/tenant}';
 const statement = (Action: string | string[], Resource: string | string[]) => ({ Effect: 'Allow', Action, Resource });
 const document = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
