@@ -10,9 +10,12 @@ export interface MissedCall {
 }
 
 const reasonOf = (contact: Contact): MissedCall['reason'] | undefined => {
+  const { tags } = contact;
+  if (tags.missed !== undefined) return 'NOBODY_ON_DUTY';
+  // Who cancelled by key while waiting has what he wanted, and was told goodbye.
+  if (tags.outcome === 'CANCELLED') return undefined;
   const { outcome } = summarise(contact);
-  if (outcome === 'ABANDONED' || outcome === 'RELEASED') return outcome;
-  return contact.tags.missed === undefined ? undefined : 'NOBODY_ON_DUTY';
+  return outcome === 'ABANDONED' || outcome === 'RELEASED' ? outcome : undefined;
 };
 
 /**

@@ -133,6 +133,21 @@ describe('what a contact came to (story 4)', () => {
   });
 });
 
+describe('who cancelled while waiting', () => {
+  it('is no call to return', () => {
+    const cancelled = { ...tags, outcome: 'CANCELLED' };
+    const queued = fold(story.slice(0, 3));
+    const contact = {
+      ...queued,
+      tags: cancelled,
+      disconnectedAt: t('10:01:00'),
+      disconnectReason: 'CONTACT_FLOW_DISCONNECT',
+    };
+    expect(summarise(contact).outcome).toBe('RELEASED');
+    expect(missedCall(contact)).toBeUndefined();
+  });
+});
+
 describe('the journal of a contact', () => {
   it('says what happened, with all that is known by then and no telephone number', () => {
     const contact = fold(story.slice(0, 5));
