@@ -40,7 +40,8 @@ export const runbook = async (): Promise<string> => {
     ...definitions.map(row),
     '',
     '- **Undelivered work** (events, schedules, journal records that were given up) lies in the queue `hutong-undelivered`.',
-    '- **The journal publisher was down:** the stream keeps records for 24 hours and goes on by itself.',
+    '- **The journal publisher was down:** it goes on by itself; a batch that failed ten times is parked in `hutong-undelivered`. Its rows stay in the',
+    '  journal; a command that publishes them again does not exist yet.',
     '- **A caller was not identified:** the contact carries the tag `fault=NOT_IDENTIFIED` and was answered from the fallback queue.',
     '',
   ].join('\n');
