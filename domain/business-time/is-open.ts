@@ -1,4 +1,4 @@
-import type { Opening } from '../calendar/index.ts';
+import type { Opening, OpenReason } from '../calendar/index.ts';
 import { type Instant, plusDays } from '../kernel/index.ts';
 import { nextClose, nextOpen } from './openings.ts';
 import { dayWindow, periodsOn } from './periods.ts';
@@ -12,6 +12,15 @@ const dateHolding = ({ timeZone }: Schedule, at: Instant): string => {
   return at < dayWindow(date, timeZone).end ? date : plusDays(date, 1);
 };
 
+const reasonAt = (schedule: Schedule, at: Instant): OpenReason =>
+  stretchesOn(schedule, dateHolding(schedule, at)).findLast(({ start }) => start <= at)?.reason ?? 'BEFORE';
+
+const changeAfter = (schedule: Schedule, at: Instant, open: boolean): Partial<Opening> => {
+  const change = open ? nextClose(schedule, at) : nextOpen(schedule, at);
+  if (change === undefined) return {};
+  return open ? { closing: change, closesFor: reasonAt(schedule, change) } : { nextOpening: change };
+};
+
 /**
  * Open or closed at an instant, and why; opening inclusive, closing exclusive. Source: X-04, X-05, story 3.
  *
@@ -19,16 +28,10 @@ const dateHolding = ({ timeZone }: Schedule, at: Instant): string => {
  * @example isOpen(gx, parseInstant('2025-10-03T02:00:00Z')) // { open: false, reason: 'HOLIDAY', nextOpening: 2025-10-09T01:00:00Z, … }
  */
 export const isOpen = (schedule: Schedule, at: Instant): Opening => {
-  const date = dateHolding(schedule, at);
-  const reason = stretchesOn(schedule, date).findLast(({ start }) => start <= at)?.reason ?? 'BEFORE';
+  const reason = reasonAt(schedule, at);
   const open = reason === 'OPEN' || reason === 'OPEN_MAKEUP';
-  const change = open ? nextClose(schedule, at) : nextOpen(schedule, at);
-  return {
-    open,
-    reason,
-    uncoveredYear: schedule.dayOn(date).uncoveredYear,
-    ...(change !== undefined && (open ? { closing: change } : { nextOpening: change })),
-  };
+  const { uncoveredYear } = schedule.dayOn(dateHolding(schedule, at));
+  return { open, reason, uncoveredYear, ...changeAfter(schedule, at, open) };
 };
 
 /**

@@ -16,8 +16,11 @@ export type LineMac = z.infer<typeof lineMacSchema>;
 export const entrySchema = z.enum(['hotline', 'lawyer', 'service']);
 export type Entry = z.infer<typeof entrySchema>;
 
-/** What a member of staff may do; a Cognito group and a Connect security profile carry the same word. */
-export const roleSchema = z.enum(['lawyer', 'service', 'supervisor', 'admin']);
+/**
+ * What a member of staff may do; a Cognito group and a Connect security profile carry the same word. `specialist` is a 专席,
+ * complaints among them, `manager` the 区域负责人, `support` the second line of 客服技术支持.
+ */
+export const roleSchema = z.enum(['lawyer', 'service', 'specialist', 'manager', 'support', 'supervisor', 'admin']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** The number a lawyer or service agent states to the caller: `016` (LEGAL-33). */

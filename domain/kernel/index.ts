@@ -22,7 +22,15 @@ export {
   toIso,
   wholeSeconds,
 } from './instant.ts';
-export type { JournalEvent } from './journal-event.ts';
+export { type JournalEvent, type PublishedEvent, publishedEventSchema } from './journal-event.ts';
+export {
+  firstPlace,
+  JOURNAL_SHARDS,
+  type JournalPlace,
+  type JournalSpan,
+  journalPlaceSchema,
+  placeAfter,
+} from './journal-place.ts';
 export { localDate, localDateSchema, plusDays, weekdayOf } from './local-date.ts';
 export { type Fen, feeSchema, fen, yuan } from './money.ts';
 export { type Outcome, ok, refuse } from './outcome.ts';

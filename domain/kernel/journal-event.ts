@@ -1,4 +1,6 @@
-import type { Instant } from './instant.ts';
+import * as z from 'zod/mini';
+import { tenantIdSchema } from './ids.ts';
+import { type Instant, instantSchema } from './instant.ts';
 
 /**
  * What a decision writes into the journal beside the state it changed. The store makes its key from subject and version
@@ -15,3 +17,16 @@ export interface JournalEvent<Type extends string = string, Data extends object 
   /** No telephone number, raw or masked: events leave the tenant's tables. */
   readonly data: Data;
 }
+
+/** An event of a journal as the product's bus carries it; the tenant is the one of the journal that it came from. */
+export const publishedEventSchema = z.object({
+  tenant: tenantIdSchema,
+  /** Subject and version: what a consumer dedupes by. */
+  eventId: z.string(),
+  type: z.string(),
+  at: instantSchema,
+  subject: z.string(),
+  version: z.int().check(z.gte(1)),
+  data: z.record(z.string(), z.unknown()),
+});
+export type PublishedEvent = z.infer<typeof publishedEventSchema>;

@@ -47,10 +47,11 @@ describe('what comes next', () => {
     expect(isOpen(scheduleOf(gxLawyers), at(wall))).toMatchObject({ nextOpening: at(next) });
   });
 
-  it('open before lunch, they close at noon', () => {
-    expect(isOpen(scheduleOf(hbLawyers), at('2025-03-04 10:00:00'))).toMatchObject({
-      closing: at('2025-03-04 12:00:00'),
-    });
+  it.each([
+    ['2025-03-04 10:00:00', '2025-03-04 12:00:00', 'BREAK'],
+    ['2025-03-04 15:00:00', '2025-03-04 18:00:00', 'AFTER'],
+  ])('open at %s, the lawyers of Hebei close at %s, for %s', (wall, closing, closesFor) => {
+    expect(isOpen(scheduleOf(hbLawyers), at(wall))).toMatchObject({ closing: at(closing), closesFor });
   });
 });
 
