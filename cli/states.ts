@@ -13,6 +13,7 @@ import { createStatesEngine } from '../local/states/engine.ts';
 import { seededRandom } from '../local/states/seeded-random.ts';
 import { memoryStore } from '../local/states/store.ts';
 import { type Command, UsageError } from './command.ts';
+import { keptExecutions, listExecutions } from './states-list.ts';
 import { lambdaResultOf, type MockAnswer, readMock } from './states-mock.ts';
 
 const account = 'ap-northeast-1:111122223333';
@@ -74,8 +75,8 @@ const openStage = (mock: (name: string) => MockAnswer, at: number) => {
       random: seededRandom(1),
       newId: randomUUID,
       region: 'ap-northeast-1',
-      invoke: async (name, _payload, taskToken) => {
-        const answer = mock(name);
+      invoke: async ({ functionName, taskToken }) => {
+        const answer = mock(functionName);
         if ('result' in answer && answer.token !== undefined && taskToken !== null) {
           const [operation, request] = giveBack(answer.token, taskToken);
           clock.at(clock.now() + answer.token.afterSeconds * 1000, () => void api(operation, request));
@@ -108,6 +109,10 @@ const historyOf = ({ api }: Stage, executionArn: string): readonly Event[] => {
 const options = { input: { type: 'string' }, mock: { type: 'string' }, at: { type: 'string' } } as const;
 type Given = { readonly [name in keyof typeof options]?: string | undefined };
 
+/** A name that CloudFormation would put an ARN in the place of stands here for the function of that name: `${assess}` for `assess`. */
+const definitionAt = async (file: string): Promise<string> =>
+  (await textOf(file)).replace(/\$\{(\w+)\}/g, (_, name: string) => `arn:aws:lambda:${account}:function:${name}`);
+
 const nameOf = (file: string): string => basename(file).split('.')[0] ?? file;
 
 const play = async (file: string, given: Given): Promise<number> => {
@@ -117,7 +122,7 @@ const play = async (file: string, given: Given): Promise<number> => {
   const stage = openStage(mock, at);
   const stateMachineArn = `arn:aws:states:${account}:stateMachine:${nameOf(file)}`;
   const roleArn = 'arn:aws:iam::111122223333:role/states';
-  stage.engine.define({ arn: stateMachineArn, name: nameOf(file), roleArn, definition: await textOf(file) });
+  stage.engine.define({ arn: stateMachineArn, name: nameOf(file), roleArn, definition: await definitionAt(file) });
   const started = contentOf(stage.api('StartExecution', { stateMachineArn, name: 'run', input: given.input ?? '{}' }));
   const { executionArn } = z.object({ executionArn: z.string() }).parse(started);
   await playOut(stage.clock, stage.inFlight);
@@ -129,21 +134,37 @@ const play = async (file: string, given: Given): Promise<number> => {
 };
 
 const draw = async (file: string): Promise<number> => {
-  process.stdout.write(`${drawMachine(readMachine(nameOf(file), await textOf(file)))}\n`);
+  process.stdout.write(`${drawMachine(readMachine(nameOf(file), await definitionAt(file)))}\n`);
   return 0;
 };
 
-const modes: Readonly<Record<string, (file: string, given: Given) => Promise<number>>> = { run: play, draw };
+const list = async (file: string): Promise<number> => {
+  const rows = listExecutions(file);
+  process.stdout.write(rows.length === 0 ? `${file} keeps no executions\n` : `${rows.join('\n')}\n`);
+  return 0;
+};
 
-/** Plays and draws state machines. */
+interface Mode {
+  readonly perform: (file: string, given: Given) => Promise<number>;
+  /** What is meant when no file is named. */
+  readonly usually?: string;
+}
+const modes: Readonly<Record<string, Mode>> = {
+  run: { perform: play },
+  draw: { perform: draw },
+  list: { perform: list, usually: keptExecutions },
+};
+
+/** Plays and draws state machines, and lists what runs on the laptop. */
 export const command: Command = {
-  summary: 'plays a state machine on virtual time, or draws it',
-  usage: 'run|draw <file> [--input JSON] [--mock FILE] [--at INSTANT]',
+  summary: "plays a state machine on virtual time, draws it, or lists the laptop's executions",
+  usage: 'run|draw <file> [--input JSON] [--mock FILE] [--at INSTANT], or list [file]',
   run: async (args) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [mode = '', file] = positionals;
-    const chosen = Object.hasOwn(modes, mode) ? modes[mode] : undefined;
-    if (chosen === undefined || file === undefined) throw new UsageError('run or draw, and a file *.asl.json');
-    return chosen(file, values);
+    const [name = '', named] = positionals;
+    const mode = Object.hasOwn(modes, name) ? modes[name] : undefined;
+    const file = named ?? mode?.usually;
+    if (mode === undefined || file === undefined) throw new UsageError('run or draw, and a file *.asl.json; or list');
+    return mode.perform(file, values);
   },
 };

@@ -51,14 +51,23 @@ const stopExecution: Operation = (engine, raw) => {
   return value({ stopDate: seconds(engine.executions.get(executionArn)?.ended?.at ?? engine.now()) });
 };
 
-const summary = ({ started, ended }: ExecutionRecord) => ({
+const redriveSchema = z.strictObject({ executionArn: z.string(), clientToken: z.string().optional() });
+
+const redriveExecution: Operation = (engine, raw) => {
+  const { executionArn } = redriveSchema.parse(raw);
+  if (!engine.executions.has(executionArn)) return noExecution(executionArn);
+  if (engine.redrive(executionArn)) return value({ redriveDate: seconds(engine.now()) });
+  return failure('ExecutionNotRedrivable', `Execution Not Redrivable: '${executionArn}'`);
+};
+
+const summary = ({ started, ended, redrives }: ExecutionRecord) => ({
   executionArn: started.execution,
   stateMachineArn: started.machine.arn,
   name: started.name,
   status: ended?.status ?? 'RUNNING',
   startDate: seconds(started.at),
   ...(ended && { stopDate: seconds(ended.at) }),
-  redriveCount: 0,
+  redriveCount: redrives,
 });
 
 const describeExecution: Operation = (engine, raw) => {
@@ -143,6 +152,7 @@ const sendTaskHeartbeat: Operation = (engine, raw) =>
 const operations: Readonly<Record<string, Operation>> = {
   StartExecution: startExecution,
   StopExecution: stopExecution,
+  RedriveExecution: redriveExecution,
   DescribeExecution: describeExecution,
   ListExecutions: listExecutions,
   GetExecutionHistory: getExecutionHistory,

@@ -1,8 +1,8 @@
 import type { Machine } from './definition/machine.ts';
 import { readMachine } from './definition/read-machine.ts';
 import { isObject, type Json } from './json.ts';
-import { isSame, open, run, stop } from './run/execution.ts';
-import { type ExecutionRecord, openLedger } from './run/ledger.ts';
+import { isRedrivable, isSame, open, reopen, run, stop } from './run/execution.ts';
+import { type ExecutionRecord, type HistoryListener, openLedger } from './run/ledger.ts';
 import { halt, type Thread } from './run/thread.ts';
 import { readToken } from './run/tokens.ts';
 import type { TaskAnswer } from './run/visit.ts';
@@ -30,8 +30,14 @@ export interface StatesEngine {
   /** Begins an execution, or answers the one that runs with this name and input; `EXISTS` when the name is taken. */
   start(machine: MachineSpec, name: string, input: Json): ExecutionRecord | 'EXISTS';
   stopExecution(execution: string, because: { readonly error?: string; readonly cause?: string }): void;
+  /** Goes on with an execution that failed or was stopped within two weeks; false when there is no such one. */
+  redrive(execution: string): boolean;
   answer(token: string, answer: TaskAnswer): Sent;
   heartbeat(token: string): Sent;
+  /** ARN of the machine on whose execution a token was issued; undefined for a text that is no token of this engine. */
+  machineOf(token: string): string | undefined;
+  /** Hears of every event of every history. Answers how to stop listening. */
+  subscribe(listener: HistoryListener): () => void;
   /** Goes on with what was under way when the store was last written. */
   resume(): void;
   /** Ends all work; the store knows how to go on. */
@@ -91,6 +97,44 @@ const createReader = () => {
   };
 };
 
+/** What comes with tokens. */
+const tokenDesk = (world: World): Pick<StatesEngine, 'answer' | 'heartbeat' | 'machineOf'> => ({
+  answer: (token, answer) => {
+    const sent = send(world, token, 'answer', { ...answer });
+    if (sent === 'SENT') world.listeners.get(token)?.answer(answer);
+    return sent;
+  },
+  heartbeat: (token) => {
+    const sent = send(world, token, 'heartbeat', world.clock.now());
+    if (sent === 'SENT') world.listeners.get(token)?.heartbeat();
+    return sent;
+  },
+  machineOf: (token) => world.ledger.executions.get(readToken(token)?.execution ?? '')?.started.machine.arn,
+});
+
+/** The executions under way. */
+const createRunner = (world: World, read: ReturnType<typeof createReader>) => {
+  const threads = new Map<string, Thread>();
+  const { executions } = world.ledger;
+  const begin = (execution: string): void => {
+    const record = executions.get(execution);
+    if (record !== undefined && record.ended === undefined)
+      threads.set(execution, run(world, record, read(record.started.machine)));
+  };
+  const redrive = (execution: string): boolean => {
+    const record = executions.get(execution);
+    if (record === undefined || !isRedrivable(record, world.clock.now())) return false;
+    reopen(world, record);
+    begin(execution);
+    return true;
+  };
+  const stopExecution: StatesEngine['stopExecution'] = (execution, because) => {
+    const thread = threads.get(execution);
+    if (thread !== undefined && executions.get(execution)?.ended === undefined) stop(thread, because);
+  };
+  return { threads, begin, redrive, stopExecution };
+};
+
 /**
  * Creates the engine on a store; `resume` goes on with what the store holds.
  *
@@ -101,15 +145,11 @@ const createReader = () => {
 export const createStatesEngine = (parts: StatesParts, store: StatesStore): StatesEngine => {
   const world: World = { ...parts, ledger: openLedger(store), listeners: new Map() };
   const machines = new Map<string, MachineSpec>();
-  const threads = new Map<string, Thread>();
   const read = createReader();
-  const { executions } = world.ledger;
-  const begin = (execution: string): void => {
-    const record = executions.get(execution);
-    if (record !== undefined && record.ended === undefined)
-      threads.set(execution, run(world, record, read(record.started.machine)));
-  };
+  const { threads, begin, redrive, stopExecution } = createRunner(world, read);
+  const { executions, subscribe } = world.ledger;
   return {
+    ...tokenDesk(world),
     machines,
     executions,
     define: (spec) => {
@@ -117,20 +157,9 @@ export const createStatesEngine = (parts: StatesParts, store: StatesStore): Stat
       machines.set(spec.arn, spec);
     },
     start: (spec, name, input) => startOrFind(world, spec, name, input, begin),
-    stopExecution: (execution, because) => {
-      const thread = threads.get(execution);
-      if (thread !== undefined && executions.get(execution)?.ended === undefined) stop(thread, because);
-    },
-    answer: (token, answer) => {
-      const sent = send(world, token, 'answer', { ...answer });
-      if (sent === 'SENT') world.listeners.get(token)?.answer(answer);
-      return sent;
-    },
-    heartbeat: (token) => {
-      const sent = send(world, token, 'heartbeat', world.clock.now());
-      if (sent === 'SENT') world.listeners.get(token)?.heartbeat();
-      return sent;
-    },
+    stopExecution,
+    redrive,
+    subscribe,
     resume: () => [...executions.keys()].filter((one) => !threads.has(one)).forEach(begin),
     stop: () => [...threads.values()].forEach(halt),
     now: () => world.clock.now(),

@@ -29,7 +29,8 @@ const beginning = `# State machines on the laptop
 Written by \`npx hutong docs\` from \`local/states\`; do not edit. The laptop runs the Amazon States Language as Step Functions runs it
 (Standard workflows), as far as it is listed here. Anything else is refused at the start, with machine, state and field.
 
-\`npx hutong states run <file>\` plays a machine on virtual time; \`npx hutong states draw <file>\` draws it.
+\`npx hutong states run <file>\` plays a machine on virtual time; \`npx hutong states draw <file>\` draws it;
+\`npx hutong states list\` tells what the laptop's executions are waiting for.
 `;
 
 const states = (): string => `## States
@@ -72,6 +73,8 @@ JSON 1.0, target \`AWSStepFunctions.*\`: ${statesOperations.join(', ')}.
 A start with the name and input of an execution that runs answers that execution; a name is free again 90 days after its execution ended. A history
 holds 25,000 events. Transitions are counted as they are billed: every state entered, and every retry. Executions outlive a restart in the middle of a
 wait; a function that was running when the laptop died is invoked again.
+
+A redrive goes on from the state that failed, with all its retries, for two weeks after the failure; not inside a Parallel or Map.
 
 Unlike AWS: a token that comes back while its function still runs ends the task at once, without \`TaskSubmitted\`.
 `;

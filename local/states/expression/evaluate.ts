@@ -2,6 +2,7 @@ import { type Json, type JsonObject, parseJson } from '../json.ts';
 import { queryError } from '../state-error.ts';
 import { compile, expressionIn, messageOf } from './compile.ts';
 import { type ExpressionWorld, functionsOf } from './functions.ts';
+import { plainPath } from './plain-path.ts';
 
 /** What an expression can name: `$states` and the variables. */
 export interface Scope {
@@ -23,6 +24,8 @@ const run = async (source: string, field: string, scope: Scope, world: Expressio
 };
 
 const compute = async (source: string, field: string, scope: Scope, world: ExpressionWorld): Promise<Json> => {
+  const known = plainPath(source, { ...scope.variables, states: scope.states });
+  if (known !== undefined) return known;
   const result = await run(source, field, scope, world);
   const value = parseJson(JSON.stringify(result) ?? '');
   if (value !== undefined) return value;

@@ -12,7 +12,7 @@ export const contextOf = ({ execution, item }: Thread, position: Position, more:
       Id: started.execution,
       Input: started.input,
       Name: started.name,
-      RedriveCount: 0,
+      RedriveCount: execution.redrives,
       RoleArn: started.machine.roleArn,
       StartTime: iso(started.at),
     },

@@ -61,6 +61,29 @@ export const stop = (thread: Thread, because: { readonly error?: string; readonl
   close(thread, last, { status: 'ABORTED', ...because });
 };
 
+/** Failed executions are kept for two weeks. */
+const redrivableMs = 14 * 86_400_000;
+
+/** May an execution go on after it has ended? */
+export const isRedrivable = ({ ended, threads }: ExecutionRecord, now: number): boolean =>
+  ended !== undefined && ended.status !== 'SUCCEEDED' && now - ended.at < redrivableMs && threads.size === 1;
+
+/** Writes that an execution goes on: the state in which it failed is tried again, with all its retries. */
+export const reopen = ({ ledger, clock }: World, execution: ExecutionRecord): void => {
+  const { started, threads, events, redrives } = execution;
+  const { position, last = 0 } = threads.get('') ?? {};
+  if (position === undefined) return;
+  const entered = events.findLast(
+    ({ type, details }) => type.endsWith('StateEntered') && details?.name === position.state,
+  );
+  const at = clock.now();
+  const { waitUntil: _, ...stood } = position;
+  const again = { ...stood, visit: position.visit + 1, attempts: [], ...(entered && { enteredEvent: entered.id }) };
+  ledger.write({ kind: 'redriven', execution: started.execution, position: again });
+  const details = { redriveCount: redrives + 1 };
+  ledger.event(execution, { type: 'ExecutionRedriven', at, previousEventId: last, details });
+};
+
 /** Same name, same input, still running: the same execution, as StartExecution has it. */
 export const isSame = ({ started, ended }: ExecutionRecord, input: Json): boolean =>
   ended === undefined && JSON.stringify(started.input) === JSON.stringify(input);

@@ -21,7 +21,12 @@ export interface ExecutionRecord {
   ended?: Ended;
   /** States entered and retries: what Step Functions bills. */
   transitions: number;
+  /** How often it has gone on after it had failed. */
+  redrives: number;
 }
+
+/** Hears of every event as it is written. */
+export type HistoryListener = (execution: ExecutionRecord, event: HistoryEvent) => void;
 
 /** All executions, in memory and in the store alike: nothing is changed but by a line. */
 export interface Ledger {
@@ -33,6 +38,8 @@ export interface Ledger {
     event: { type: string; at: number; previousEventId: number; details?: JsonObject | undefined },
     thread?: string,
   ): number;
+  /** Answers how to stop listening. */
+  subscribe(listener: HistoryListener): () => void;
 }
 
 const threadOf = (record: ExecutionRecord, key: string): ThreadRecord => {
@@ -61,25 +68,37 @@ const record = (record: ExecutionRecord, event: HistoryEvent, key: string | unde
   thread.last = event.id;
 };
 
+/** Where an execution stood that failed is kept: it may be redriven from there. */
 const end = (record: ExecutionRecord, line: Ended): void => {
   record.ended = line;
-  record.threads.clear();
+  if (line.status === 'SUCCEEDED') record.threads.clear();
 };
 
+const redrive = (record: ExecutionRecord, position: Position): void => {
+  delete record.ended;
+  record.redrives += 1;
+  move(record, '', position);
+};
+
+const open = (started: Started): ExecutionRecord => ({
+  ...{ started, events: [], threads: new Map<string, ThreadRecord>(), transitions: 0, redrives: 0 },
+});
+
 const apply = (executions: Map<string, ExecutionRecord>, line: Line): void => {
-  if (line.kind === 'started')
-    return void executions.set(line.execution, { started: line, events: [], threads: new Map(), transitions: 0 });
+  if (line.kind === 'started') return void executions.set(line.execution, open(line));
   const execution = executions.get(line.execution);
   if (execution === undefined) return;
   if (line.kind === 'position') move(execution, line.thread, line.position);
   else if (line.kind === 'fact') threadOf(execution, line.thread).facts.set(line.what, line.value);
   else if (line.kind === 'event') record(execution, line.event, line.thread);
+  else if (line.kind === 'redriven') redrive(execution, line.position);
   else end(execution, line);
 };
 
 /** Opens the ledger on what the store has kept. */
 export const openLedger = (store: StatesStore): Ledger => {
   const executions = new Map<string, ExecutionRecord>();
+  const listeners = new Set<HistoryListener>();
   for (const line of store.read()) apply(executions, line);
   const write = (line: Line): void => {
     store.append(line);
@@ -88,11 +107,17 @@ export const openLedger = (store: StatesStore): Ledger => {
   return {
     executions,
     write,
-    event: ({ events, started }, { details, ...event }, thread) => {
-      const id = events.length + 1;
+    event: (execution, { details, ...event }, thread) => {
+      const id = execution.events.length + 1;
       const written = { ...event, id, ...(details && { details }) };
+      const { started } = execution;
       write({ kind: 'event', execution: started.execution, event: written, ...(thread !== undefined && { thread }) });
+      for (const listener of listeners) listener(execution, written);
       return id;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 };

@@ -57,6 +57,8 @@ export const lineSchema = z.discriminatedUnion('kind', [
   startedSchema,
   endedSchema,
   z.strictObject({ kind: z.literal('position'), execution, thread, position: positionSchema }),
+  /** An execution that had failed goes on, from where it stood. */
+  z.strictObject({ kind: z.literal('redriven'), execution, position: positionSchema }),
   /** Something decided during a visit, so that it is not decided twice. */
   z.strictObject({ kind: z.literal('fact'), execution, thread, what: z.string(), value: jsonSchema }),
   /** Without a thread: of the execution as a whole. */

@@ -56,7 +56,8 @@ const tasksOf = (thread: Thread, { visit }: Position): TaskPort => {
     newToken: () => writeToken({ execution: execution.started.execution, thread: key, visit }, world.newId()),
     invoke: (functionName, payload, taskToken) => {
       const done = world.inFlight.begin(`task of ${execution.started.name}`);
-      return world.invoke(functionName, payload, taskToken).finally(done);
+      const { roleArn } = execution.started.machine;
+      return world.invoke({ functionName, payload, taskToken, roleArn }).finally(done);
     },
     listen: (token, heard) => {
       world.listeners.set(token, heard);

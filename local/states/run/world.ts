@@ -5,12 +5,22 @@ import type { Json } from '../json.ts';
 import type { Ledger } from './ledger.ts';
 import type { TaskPort } from './visit.ts';
 
+/** A task's call of a function. */
+export interface Invocation {
+  /** As the definition names it: an ARN or a name. */
+  readonly functionName: string;
+  readonly payload: Json;
+  /** What the payload may carry; Lambda itself doesn't know it. */
+  readonly taskToken: string | null;
+  /** Of the machine, in whose name the function is invoked. */
+  readonly roleArn: string;
+}
+
 /** What the engine needs of the world. */
 export interface StatesParts {
   readonly clock: Pick<Clock, 'now' | 'at'>;
   readonly inFlight: InFlight;
-  /** Invokes a function. `taskToken` is what its payload may carry; Lambda itself doesn't know it. */
-  readonly invoke: (functionNameOrArn: string, payload: Json, taskToken: string | null) => Promise<LambdaResult>;
+  readonly invoke: (invocation: Invocation) => Promise<LambdaResult>;
   /** From 0 up to 1, for jitter and `$random`. */
   readonly random: () => number;
   readonly newId: () => string;

@@ -142,6 +142,43 @@ test('A laptop that restarts in mid-wait wakes the ticket when it was due, and o
   expect(ids).toEqual(ids.map((_, place) => place + 1));
 });
 
+test('A ticket whose clock died goes on from where it stood when it is redriven, also after a restart', async () => {
+  const store = memoryStore();
+  const functions = {
+    'hutong-assess': inTurn(assessed(1, 60), throws('Bug: x'), settled(2)),
+    'hutong-park': inTurn(answers(null)),
+  };
+  const first = statesStage({ definition, functions, store });
+  const { execution: executionArn } = first;
+  first.start({ subject: 'TICKET#1' });
+  expect(first.call('RedriveExecution', { executionArn })).toBe('ExecutionNotRedrivable');
+  await first.after(60);
+  expect(first.describe()).toMatchObject({ status: 'FAILED', error: 'Bug', redriveCount: 0 });
+  first.engine.stop();
+
+  const second = statesStage({ definition, functions, store, at: morning + 3_600_000 });
+  second.engine.resume();
+  expect(second.call('RedriveExecution', { executionArn })).toEqual({ redriveDate: (morning + 3_600_000) / 1000 });
+  await second.after(0);
+  expect(second.types().slice(-12, -6)).toEqual([
+    'TaskFailed',
+    'ExecutionFailed',
+    'ExecutionRedriven',
+    'TaskScheduled',
+    'TaskStarted',
+    'TaskSucceeded',
+  ]);
+  expect(second.describe()).toMatchObject({ status: 'SUCCEEDED', output: '{"version":2}', redriveCount: 1 });
+  expect(second.call('RedriveExecution', { executionArn })).toBe('ExecutionNotRedrivable');
+  expect(second.call('RedriveExecution', { executionArn: `${executionArn}x` })).toBe('ExecutionDoesNotExist');
+});
+
+test('An execution that failed more than two weeks ago is not redriven', async () => {
+  const stage = open(inTurn(throws('Bug: x'), settled(1)));
+  await stage.after(14 * 86_400);
+  expect(stage.call('RedriveExecution', { executionArn: stage.execution })).toBe('ExecutionNotRedrivable');
+});
+
 test('The time machine wakes tickets on the way, each at its own second', async () => {
   const stage = statesStage({
     definition,
