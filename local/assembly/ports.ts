@@ -3,6 +3,8 @@
  * no port knows of templates. Every call may come again after a restart with the same arguments and must then change nothing.
  */
 import type { LambdaResult } from './lambda-result.ts';
+import type { QueueMapping, QueuesPort, SecretsPort, TopicsPort } from './message-ports.ts';
+import type { TablesPort } from './table-ports.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -11,6 +13,8 @@ export interface LambdaPort {
   define(fn: FunctionSpec): void;
   /** Stream records to a function. The records are read with the function's own role, so its policy must allow the stream. */
   mapStream(mapping: StreamMapping): void;
+  /** Messages of a queue to a function. They are taken with the function's own role, so its policy must allow the queue. */
+  mapQueue(mapping: QueueMapping): void;
   /** What becomes of an unattended invocation (event, schedule) that fails: `AWS::Lambda::EventInvokeConfig`. */
   configureAsynchronous(config: {
     readonly functionArn: string;
@@ -94,9 +98,16 @@ export interface ScheduleSpec {
   readonly deadLetterArn?: string;
 }
 
-/** SQS, as far as a dead-letter queue needs it: what was given up is counted and shown. */
-export interface QueuesPort {
-  queue(queue: { readonly name: string; readonly arn: string; readonly url: string }): void;
+/** Step Functions; served by `local/states`. */
+export interface StatesPort {
+  /** Creates the machine or gives it another definition; executions keep the one with which they began. */
+  define(machine: {
+    readonly name: string;
+    readonly arn: string;
+    readonly roleArn: string;
+    /** Amazon States Language, as text. */
+    readonly definition: string;
+  }): void;
 }
 
 /** API Gateway REST API: one stage. */
@@ -173,36 +184,6 @@ export interface ConnectPort {
   associateNumber(phoneNumberId: string, flowId: string): void;
 }
 
-/** DynamoDB tables; served by `local/dynamodb`. */
-export interface TablesPort {
-  /** Creates the table when it is missing, and answers with both names of its stream. */
-  create(table: TableSpec): Promise<{ readonly streamArn?: string; readonly localStreamArn?: string }>;
-}
-
-export interface TableSpec {
-  readonly name: string;
-  readonly arn: string;
-  readonly keySchema: readonly KeyElement[];
-  readonly attributes: readonly { readonly name: string; readonly type: 'S' | 'N' | 'B' }[];
-  readonly indexes: readonly IndexSpec[];
-  readonly streamView?: StreamView;
-  /** ARN of the customer key that seals the table. */
-  readonly keyArn?: string;
-}
-
-export type StreamView = 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES' | 'KEYS_ONLY';
-
-export interface KeyElement {
-  readonly name: string;
-  readonly type: 'HASH' | 'RANGE';
-}
-
-export interface IndexSpec {
-  readonly name: string;
-  readonly keySchema: readonly KeyElement[];
-  readonly projection: { readonly type: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'; readonly attributes: readonly string[] };
-}
-
 /** KMS keys; served by the gateway. */
 export interface KeysPort {
   key(key: { readonly id: string; readonly arn: string; readonly policy: unknown; readonly enabled: boolean }): void;
@@ -221,6 +202,8 @@ export interface IamPort {
   policy(policy: { readonly roleName: string; readonly name: string; readonly document: unknown }): void;
   /** What a service may do to a function: `AWS::Lambda::Permission`. */
   permission(permission: PermissionSpec): void;
+  /** Who may do what to a topic or a queue: adds to what is there already, or replaces the policy of the same name. */
+  resourcePolicy(policy: { readonly name: string; readonly resourceArn: string; readonly document: unknown }): void;
 }
 
 export interface PermissionSpec {
@@ -237,6 +220,9 @@ export interface Ports {
   readonly lambda: LambdaPort;
   readonly events: EventsPort;
   readonly queues: QueuesPort;
+  readonly topics: TopicsPort;
+  readonly secrets: SecretsPort;
+  readonly states: StatesPort;
   readonly api: ApiPort;
   readonly cognito: CognitoPort;
   readonly connect: ConnectPort;

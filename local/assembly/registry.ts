@@ -8,8 +8,11 @@ import { eventsTypes } from './resources/events.ts';
 import { iamTypes } from './resources/iam.ts';
 import { kmsTypes } from './resources/kms.ts';
 import { lambdaTypes } from './resources/lambda.ts';
+import { secretsManagerTypes } from './resources/secrets-manager.ts';
+import { snsTypes } from './resources/sns.ts';
 import { sqsTypes } from './resources/sqs.ts';
 import { ssmTypes } from './resources/ssm.ts';
+import { stepFunctionsTypes } from './resources/step-functions.ts';
 
 /** Every resource type that the laptop knows, by name. */
 export const resourceTypes: readonly ResourceType[] = [
@@ -22,8 +25,11 @@ export const resourceTypes: readonly ResourceType[] = [
   ...iamTypes,
   ...kmsTypes,
   ...lambdaTypes,
+  ...secretsManagerTypes,
+  ...snsTypes,
   ...sqsTypes,
   ...ssmTypes,
+  ...stepFunctionsTypes,
   customResourceType('Custom::…'),
 ].toSorted((a, b) => (a.type < b.type ? -1 : 1));
 

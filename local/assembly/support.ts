@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { dynamoDbOperations } from '../gateway/dynamodb/touches.ts';
 import { kmsOperations } from '../gateway/kms/service.ts';
+import { snsOperations } from '../gateway/queues/sns.ts';
+import { sqsOperations } from '../gateway/queues/sqs.ts';
+import { secretsOperations } from '../gateway/secrets/service.ts';
 import { stsOperations } from '../gateway/sts.ts';
 import { operators } from '../iam/policy.ts';
+import { statesOperations } from '../states/api.ts';
 import { supportedIntrinsics } from './intrinsics.ts';
 import { resourceTypes } from './registry.ts';
 import type { ResourceType } from './resource.ts';
@@ -67,8 +71,29 @@ const calls = [
   ['STS', stsOperations],
   ['KMS', kmsOperations],
   ['EventBridge', ['PutEvents']],
+  ['SNS', snsOperations],
+  ['SQS', sqsOperations],
+  ['Secrets Manager', secretsOperations],
+  ['Step Functions', statesOperations],
   ['Connect', ['AssociatePhoneNumberContactFlow', 'DisassociatePhoneNumberContactFlow']],
 ] as const;
+
+const queuesAndTime = `## Queues, texts and time
+
+SNS and SQS are fauxqs, in this process and without a port of its own. It knows wall time only, so the laptop leaves it storage, order
+and protocol, and counts time itself:
+
+* Publishing counts as in flight until the functions behind the queue have taken all that is in sight: whoever sends wakes the reader,
+  which reads until nothing comes. Nothing is polled.
+* A message on which a function failed comes back into sight after the queue's \`VisibilityTimeout\` on the laptop's clock. While it waits it is
+  not in flight, so a rehearsal passes the wait like any other time. Its message group stays locked: what was sent after it comes after it.
+* A message that was taken \`maxReceiveCount\` times goes to the dead-letter queue when it would come back the next time, and is told in the terminal.
+* A function gets at most one message of a group at a time. Deduplication (five minutes) counts wall time.
+* What waits when the laptop stops is kept in the state directory; how often it had been taken is forgotten, and a laptop that is killed loses it.
+
+The carriers' message gateways are simulated (\`local/messages\`): same wire, same signatures, each tenant with the key of its own secret. A text
+reaches its phone with the gateway's answer, the receipt comes two seconds later, a notice that the product fails to take comes again after
+1, 5 and 15 minutes. The phone page and rehearsals show the phones; rehearsals make the gateways fail ([rehearsals.md](rehearsals.md)).`;
 
 /** The page `docs/local-support.md`, made from the code that runs the templates, so it can't promise more. */
 export const supportPage = (): string => `# What the laptop runs
@@ -97,6 +122,8 @@ ${calls.map(([service, operations]) => `* **${service}**: ${operations.join(', '
 
 Policies: Allow and Deny, \`Action\`, \`NotAction\`, \`Resource\`, \`NotResource\`, \`Principal\`, policy variables, and the conditions
 ${operators.map((name) => `\`${name}\``).join(', ')}.
+
+${queuesAndTime}
 
 ## No behaviour on a laptop
 

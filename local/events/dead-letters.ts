@@ -1,4 +1,4 @@
-import type { QueuesPort } from '../assembly/ports.ts';
+import type { QueueSpec } from '../assembly/message-ports.ts';
 
 /** Something that a service gave up delivering. */
 export interface DeadLetter {
@@ -12,7 +12,8 @@ export interface DeadLetter {
 }
 
 /** All dead-letter queues of the laptop. */
-export interface DeadLetters extends QueuesPort {
+export interface DeadLetters {
+  queue(queue: Pick<QueueSpec, 'arn'> & Partial<QueueSpec>): void;
   park(letter: DeadLetter): void;
   readonly letters: readonly DeadLetter[];
   subscribe(listener: (letter: DeadLetter) => void): () => void;

@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import { imageSchema } from './stream-image.ts';
 
 const recordSchema = z.looseObject({
   eventID: z.string(),
   eventName: z.string(),
-  dynamodb: z.looseObject({ SequenceNumber: z.string() }),
+  dynamodb: z.looseObject({
+    SequenceNumber: z.string(),
+    NewImage: imageSchema.optional(),
+    OldImage: imageSchema.optional(),
+  }),
 });
 
 const shardSchema = z.object({

@@ -48,6 +48,9 @@ const firstFailure = (batch: Batch, result: LambdaResult, reports: boolean): num
   );
 };
 
+/** A stream keeps its records for a day. */
+const keptMs = 24 * 3_600_000;
+
 const backOffMs = (tries: number) => Math.min(60_000, 1000 * 2 ** tries);
 
 const parkedBatch = (batch: Batch, mapping: StreamMapping, tries: number) => ({
@@ -66,44 +69,58 @@ const parkedBatch = (batch: Batch, mapping: StreamMapping, tries: number) => ({
   },
 });
 
+/** How often a batch was tried before, and when it was read. */
+interface Trial {
+  readonly tries: number;
+  readonly since: number;
+}
+
+/** Gives a batch up: to the mapping's queue, but for what the stream itself has forgotten. */
+const park = ({ mapping, deadLetters, now }: DeliveryParts, batch: Batch, tries: number, reason: string): void => {
+  const { functionArn, onFailureArn, maximumRetries } = mapping;
+  deadLetters.park({
+    ...(onFailureArn !== undefined && maximumRetries >= 0 && { queueArn: onFailureArn }),
+    ...{ functionArn, reason, at: now(), payload: parkedBatch(batch, mapping, tries) },
+  });
+};
+
+/** Why a batch is not tried again; undefined while it is. */
+const endOf = ({ mapping, now }: DeliveryParts, { tries, since }: Trial, reason: string): string | undefined => {
+  if (mapping.maximumRetries >= 0) return tries >= mapping.maximumRetries ? reason : undefined;
+  return now() - since >= keptMs ? `the stream has forgotten it; ${reason}` : undefined;
+};
+
 /**
- * Creates the delivery of one event source mapping: in order, again until it succeeds, halved and finally parked as the mapping says.
- * Comes back when the batch is done with.
+ * Creates the delivery of one event source mapping: in order, again until it succeeds, halved and finally parked as the mapping says,
+ * or forgotten after a day where it says nothing. Comes back when the batch is done with.
  */
 export const createStreamDelivery = (parts: DeliveryParts): ((batch: Batch) => Promise<void>) => {
-  const { mapping, lambda, deadLetters, now, pause, done } = parts;
+  const { mapping, lambda, now, pause, done } = parts;
   const finish = (batch: Batch) => {
     const last = batch.at(-1);
     if (last) done(last);
   };
-  const park = (batch: Batch, tries: number, reason: string) => {
-    const queue = mapping.onFailureArn === undefined ? {} : { queueArn: mapping.onFailureArn };
-    deadLetters.park({
-      ...queue,
-      functionArn: mapping.functionArn,
-      reason,
-      at: now(),
-      payload: parkedBatch(batch, mapping, tries),
-    });
-    finish(batch);
-  };
-  const again = async (batch: Batch, tries: number, reason: string): Promise<void> => {
+  const again = async (batch: Batch, trial: Trial, reason: string): Promise<void> => {
     if (mapping.bisectBatchOnError && batch.length > 1) {
       const middle = Math.ceil(batch.length / 2);
-      await attempt(batch.slice(0, middle), tries);
-      return attempt(batch.slice(middle), tries);
+      await attempt(batch.slice(0, middle), trial);
+      return attempt(batch.slice(middle), trial);
     }
-    if (mapping.maximumRetries >= 0 && tries >= mapping.maximumRetries) return park(batch, tries, reason);
-    await pause(backOffMs(tries));
-    return attempt(batch, tries + 1);
+    const end = endOf(parts, trial, reason);
+    if (end !== undefined) {
+      park(parts, batch, trial.tries, end);
+      return finish(batch);
+    }
+    await pause(backOffMs(trial.tries));
+    return attempt(batch, { ...trial, tries: trial.tries + 1 });
   };
-  const attempt = async (batch: Batch, tries: number): Promise<void> => {
+  const attempt = async (batch: Batch, trial: Trial): Promise<void> => {
     const result = await lambda.invoke(mapping.functionArn, eventOf(batch, parts));
     const failed = firstFailure(batch, result, mapping.reportBatchItemFailures);
     if (failed < 0) return finish(batch);
     finish(batch.slice(0, failed));
     const reason = result.ok ? 'the function reported failed records' : `${result.error}: ${result.message}`;
-    return again(batch.slice(failed), tries, reason);
+    return again(batch.slice(failed), trial, reason);
   };
-  return (batch) => attempt(batch, 0);
+  return (batch) => attempt(batch, { tries: 0, since: now() });
 };

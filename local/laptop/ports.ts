@@ -14,16 +14,26 @@ const eventsPort = ({ buses, scheduler }: Services): EventsPort => ({
 
 /** The services as the assembly fills them. */
 export const portsOf = (services: Services): Ports => {
-  const { lambda, asynchronous, streams, deadLetters, restApi, cognito, telephony, gateway } = services;
+  const { lambda, asynchronous, streams, deadLetters, restApi, cognito, telephony, workflows, gateway } = services;
+  const { messaging } = services;
   return {
     lambda: {
       define: lambda.define,
       mapStream: streams.map,
+      mapQueue: messaging.mappings.map,
       configureAsynchronous: asynchronous.configure,
       invoke: lambda.invoke,
     },
     events: eventsPort(services),
-    queues: deadLetters,
+    queues: {
+      queue: (queue) => {
+        deadLetters.queue(queue);
+        return messaging.queues.queue(queue);
+      },
+    },
+    topics: messaging.queues,
+    secrets: messaging.vault,
+    states: workflows,
     api: restApi,
     cognito,
     connect: telephony,

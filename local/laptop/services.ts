@@ -18,8 +18,11 @@ import { type Gateway, startGateway } from '../gateway/gateway.ts';
 import { createLambdaRuntime, type LambdaRuntime } from '../lambda/runtime.ts';
 import { publishContactEvent } from './contact-events.ts';
 import { invokeFromFlow } from './flow-invocations.ts';
+import { type Messaging, startMessaging } from './messaging.ts';
 import { demoPassword, type LaptopOptions, stateDirectory } from './options.ts';
 import { createTelephony, type Telephony } from './telephony.ts';
+import { invokeFromWorkflow } from './workflow-invocations.ts';
+import { createWorkflows, type Workflows } from './workflows.ts';
 
 /** What every service stands on. */
 export interface Ground {
@@ -48,6 +51,8 @@ export interface Services {
   readonly deadLetters: DeadLetters;
   readonly restApi: RestApi;
   readonly telephony: Telephony;
+  readonly workflows: Workflows;
+  readonly messaging: Messaging;
 }
 
 const inDirectory = (directory: string | undefined, name: string) =>
@@ -163,14 +168,29 @@ const createPhones = (ground: Ground, lambda: LambdaRuntime, buses: Buses, gatew
   return createTelephony(start);
 };
 
+const createSteps = (
+  { clock, inFlight, region, log, options }: Ground,
+  lambda: LambdaRuntime,
+  gateway: () => Gateway,
+) => {
+  const parts = { clock, inFlight, region, invoke: invokeFromWorkflow({ lambda, gateway, log }) };
+  return createWorkflows(parts, inDirectory(stateDirectory(options), 'states.jsonl'));
+};
+
 /** Starts the services, side by side where they can; nothing is loaded yet. */
 export const startServices = async (ground: Ground): Promise<Services> => {
   const { faults, inFlight, region, accountId, options, clock } = ground;
   const gatewayOf = later<Gateway>('the gateway');
   const phones = later<Telephony>('the telephone side');
   const events = createEvents(ground, gatewayOf.get, () => gatewayOf.get().url);
-  const { dynamoDb, cognito } = await startEmulators(ground);
+  const workflows = createSteps(ground, events.lambda, gatewayOf.get);
   const directory = stateDirectory(options);
+  const api = later<RestApi>('the API');
+  const desks = { gateway: gatewayOf.get, restApi: api.get, directory };
+  const [{ dynamoDb, cognito }, messaging] = await Promise.all([
+    startEmulators(ground),
+    startMessaging({ ...ground, ...events, ...desks }),
+  ]);
   const gateway = await startGateway({
     region,
     accountId,
@@ -178,7 +198,13 @@ export const startServices = async (ground: Ground): Promise<Services> => {
     inFlight,
     dynamoDbUrl: dynamoDb.url,
     events: events.buses,
-    connect: { associateNumber: (number, flow) => phones.get().associateNumber(number, flow) },
+    connect: {
+      associateNumber: (number, flow) => phones.get().associateNumber(number, flow),
+      callOut: (call) => phones.get().engine.callOut(call),
+    },
+    states: workflows,
+    queues: { queues: messaging.queues, onSent: messaging.mappings.sent },
+    vault: messaging.vault,
     // Handlers read the laptop's clock, and so must what tells them when credentials end.
     wallNow: clock.now,
     ...(directory && { stateDirectory: directory }),
@@ -188,14 +214,9 @@ export const startServices = async (ground: Ground): Promise<Services> => {
   const telephony = createPhones(ground, events.lambda, events.buses, gateway);
   phones.set(telephony);
   gateway.onStreamWrite(events.streams.wrote);
-  return {
-    ...events,
-    dynamoDb,
-    gateway,
-    cognito,
-    telephony,
-    restApi: createApi(ground, events.lambda, gateway, cognito),
-  };
+  const restApi = createApi(ground, events.lambda, gateway, cognito);
+  api.set(restApi);
+  return { ...events, dynamoDb, gateway, cognito, telephony, workflows, messaging, restApi };
 };
 
 /** Real milliseconds in which what is under way may still end by itself: a function's own time is shorter. */
@@ -205,12 +226,15 @@ const lastOrders = 15_000;
 export const stopServices = async (services: Services, inFlight: InFlight): Promise<void> => {
   services.telephony.engine.stop();
   services.scheduler.stop();
+  services.workflows.stop();
   const patience = Promise.withResolvers<void>();
   const timer = setTimeout(patience.resolve, lastOrders);
   await Promise.race([inFlight.idle(), patience.promise]);
   clearTimeout(timer);
+  services.workflows.stop();
   services.asynchronous.stop();
   await services.streams.stop();
+  await services.messaging.stop();
   await services.lambda.stop();
   await services.gateway.stop();
   await services.checkpoints.flush();

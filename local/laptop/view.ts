@@ -6,6 +6,7 @@ import type { LaptopView } from '../web/laptop-view.ts';
 import type { LaptopState } from '../web/protocol.ts';
 import { type DialShortCode, dialShortCode } from './carrier.ts';
 import { demoPassword, timeZone } from './options.ts';
+import { phoneTexts } from './phone-texts.ts';
 import type { Services } from './services.ts';
 import { staffOf } from './staff.ts';
 
@@ -62,6 +63,7 @@ export const viewOf = (
     dial: (call) => calls.keep(dialShortCode(telephony.engine, telephony.numbers, call)),
     call: calls.find,
     seat: (userId) => telephony.engine.seats().find((seat) => seat.userId === userId),
+    texts: (number) => phoneTexts(services.messaging.simulator, number),
     agentApp: () => ({
       cognito: '/cognito',
       clientId: cognito.clients[0]?.clientId ?? '',
@@ -69,6 +71,7 @@ export const viewOf = (
       timeZone,
       now: iso(clock.now()),
     }),
+    invoke: services.lambda.invoke,
     api: mountRestApi(restApi),
     cognito: mountCognito(cognito),
   };

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LambdaResult } from '../assembly/lambda-result.ts';
 import type { PhoneEvent } from '../connect/protocol.ts';
+import type { SendText, TextMessage } from '../messages/protocol.ts';
 import type { AgentSnapshot } from '../workspace/protocol.ts';
 import type { AgentAppConfig, Dial, LaptopState } from './protocol.ts';
 
@@ -30,6 +32,17 @@ export interface SeatView {
   subscribe(listener: (snapshot: AgentSnapshot) => void): () => void;
 }
 
+/** The texts on one phone. */
+export interface PhoneTexts {
+  /** As they stand now, oldest first. */
+  messages(): readonly TextMessage[];
+  /** Everything that happened to them: a text whose state changed stands there again. */
+  changes(): readonly TextMessage[];
+  subscribe(listener: () => void): () => void;
+  /** undefined: nobody has the number that is texted to. */
+  send(sent: SendText): Promise<TextMessage | undefined>;
+}
+
 /** All that the web server knows of the laptop cloud. */
 export interface LaptopView {
   state(): LaptopState;
@@ -40,7 +53,11 @@ export interface LaptopView {
   dial(call: Dial): CallView | undefined;
   call(id: string): CallView | undefined;
   seat(userId: string): SeatView | undefined;
+  /** By the phone's number as people write it; undefined for what is no number. */
+  texts(number: string): PhoneTexts | undefined;
   agentApp(): AgentAppConfig;
+  /** Runs a function by its name, as an operator would. */
+  invoke(functionName: string, payload: unknown): Promise<LambdaResult>;
   /** The local API Gateway stage, mounted at `/api`. */
   readonly api: Mounted;
   /** The Cognito emulator, mounted at `/cognito`. */

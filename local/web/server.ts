@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Trouble } from '../trouble.ts';
 import { workspaceRoutes } from '../workspace/routes.ts';
+import { functionRoutes } from './function-routes.ts';
 import type { LaptopView, Mounted } from './laptop-view.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { type Answer, refusal } from './refusal.ts';
@@ -9,6 +10,7 @@ import { matchPath, type Route } from './route.ts';
 import { fromThisMachine } from './same-machine.ts';
 import { stateRoutes } from './state-routes.ts';
 import { servePage } from './static-pages.ts';
+import { textRoutes } from './text-routes.ts';
 
 /** What `startWeb` needs. `pages` is the directory of the built pages; port 0 takes any free port. */
 export interface WebOptions {
@@ -23,7 +25,7 @@ export interface Web {
   stop(): Promise<void>;
 }
 
-const routes: readonly Route[] = [...stateRoutes, ...phoneRoutes, ...workspaceRoutes];
+const routes: readonly Route[] = [...stateRoutes, ...phoneRoutes, ...textRoutes, ...workspaceRoutes, ...functionRoutes];
 const shortcuts: Readonly<Record<string, string>> = {
   '/': '/phone/',
   '/phone': '/phone/',

@@ -1,4 +1,5 @@
 import { t } from './messages.ts';
+import { isMobile } from './text-thread.ts';
 
 /** `member` has called before: the demo's history tells of that line. */
 const examples = { fixed: '0771-5551234', member: '0771-5558866', mobile: '13800000001' } as const;
@@ -20,6 +21,17 @@ export const firstLine: Line = { choice: 'fixed', own: '' };
 export const numberOfLine = ({ choice, own }: Line): string | null => {
   if (choice === 'withheld') return null;
   return choice === 'own' ? own : examples[choice];
+};
+
+/**
+ * The mobile at hand: the line itself where it is one.
+ *
+ * @example
+ * mobileOfLine({ choice: 'fixed', own: '' }) // '13800000001'
+ */
+export const mobileOfLine = (line: Line): string => {
+  const number = numberOfLine(line)?.replaceAll(/[\s-]/g, '') ?? '';
+  return isMobile(number) ? number : examples.mobile;
 };
 
 /** A local fixed line (only those can be bound, LEGAL-02), a mobile, no number shown, or another. */

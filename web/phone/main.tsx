@@ -4,6 +4,7 @@ import './phone.css';
 import './handset.css';
 import './in-call.css';
 import './side.css';
+import './texts.css';
 import './narrow.css';
 import { PhonePage } from './phone-page.tsx';
 

@@ -1,3 +1,4 @@
+import type { TextMessage } from '../../local/messages/protocol.ts';
 import type { Dialable } from '../../local/web/protocol.ts';
 import { type Catalogue, translator } from '../shared/i18n.ts';
 import type { LaptopRefusal } from '../shared/laptop.ts';
@@ -58,6 +59,23 @@ const chinese = {
   'noteended-agent': '坐席已挂机',
   'noteended-system': '系统已结束通话',
   'notenot-in-use': '空号：您拨打的号码未开通',
+  panels: '通话与短信',
+  texts: '短信',
+  textsOf: '手机',
+  textsEmpty: '{number} 还没有收到短信',
+  textsOnlyMobile: '只有手机号码能收短信，请输入 11 位手机号',
+  textsTip: '受理编号、办结通知和回访评分会发到这里，您可以直接回复。',
+  unread: '{count} 条未读短信',
+  textTo: '发往 {port}',
+  textREPORTING: '已收到，回执发送中',
+  textREPORTED: '已收到，回执已送达',
+  textUNREPORTED: '已收到，没有回执',
+  textSENDING: '发送中…',
+  textTAKEN: '已送达',
+  textREFUSED: '平台没有接收',
+  replyPort: '接收号码',
+  replyWords: '回复内容，例如 5',
+  replySend: '发送',
   timeMachine: '时间机',
   timeMachineHint: '拨动的是整台本机云的时钟：排队、计时和营业时间都会跟着走。',
   timeReal: '实时',
@@ -141,6 +159,23 @@ export const catalogue: Catalogue<Key> = {
     'noteended-agent': 'The agent hung up',
     'noteended-system': 'The system ended the call',
     'notenot-in-use': 'The number is not in use',
+    panels: 'Call and texts',
+    texts: 'Texts',
+    textsOf: 'Mobile',
+    textsEmpty: 'No texts for {number} yet',
+    textsOnlyMobile: 'Only mobiles get texts: enter a mobile number',
+    textsTip: 'Ticket numbers, answers and surveys arrive here, and you can reply.',
+    unread: '{count} unread texts',
+    textTo: 'to {port}',
+    textREPORTING: 'Received, receipt on its way',
+    textREPORTED: 'Received, receipt told',
+    textUNREPORTED: 'Received, no receipt',
+    textSENDING: 'Sending…',
+    textTAKEN: 'Delivered',
+    textREFUSED: 'Not taken',
+    replyPort: 'Reply to',
+    replyWords: 'Your answer, e.g. 5',
+    replySend: 'Send',
     timeMachine: 'Time machine',
     timeMachineHint: 'Moves the clock of the whole laptop: queues, timers and service hours follow.',
     timeReal: 'Live',
@@ -169,6 +204,9 @@ export const t = translator(catalogue);
 
 const entries = new Set<string>(['hotline', 'lawyer', 'service']);
 const isEntry = (entry: string): entry is 'hotline' | 'lawyer' | 'service' => entries.has(entry);
+
+/** How far a text has come. */
+export const textStateText = (state: TextMessage['state']): string => t(`text${state}`);
 
 /** What a number is called; its entry, where nobody gave it a name. */
 export const numberText = ({ label, shortCode, entry }: Dialable): string => {

@@ -7,9 +7,10 @@ import { useLaptopNow, useLaptopState } from '../shared/laptop-clock.ts';
 import { localTime } from '../shared/time.ts';
 import { Dialler, emptyPad } from './dialler.tsx';
 import { InCall } from './in-call.tsx';
+import { mobileOfLine } from './line-picker.tsx';
 import { numberText, refusalText, t } from './messages.ts';
+import { Panels } from './panels.tsx';
 import { TimeMachine } from './time-machine.tsx';
-import { Transcript } from './transcript.tsx';
 import { type HeldCall, useCall } from './use-call.ts';
 
 const TopBar = () => (
@@ -54,7 +55,7 @@ const labelOf = ({ numbers, tenants }: LaptopState, { dialled, tenant }: Dial): 
   return [name, number && numberText(number)].filter(Boolean).join(' · ');
 };
 
-/** The telephone on a page: a handset at the left, what is heard at the right, and the time machine. */
+/** The telephone on a page: a handset at the left, what is heard and written at the right, and the time machine. */
 export const PhonePage = () => {
   const call = useCall();
   const [pad, setPad] = useState(emptyPad);
@@ -81,7 +82,7 @@ export const PhonePage = () => {
         </section>
         <div className="side">
           <Trouble call={call} laptopError={error} onRetry={() => refetch()} />
-          <Transcript lines={call.story.lines} timeZone={timeZone} />
+          <Panels lines={call.story.lines} mobile={mobileOfLine(pad.line)} timeZone={timeZone} />
           <TimeMachine now={now} timeZone={timeZone} isVirtual={state?.mode === 'virtual'} />
         </div>
       </main>

@@ -1,9 +1,8 @@
 import { Toggle } from '@cloudscape-design/components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { localTime } from '../shared/time.ts';
 import type { StoryLine } from './call-story.ts';
 import { noteText, t } from './messages.ts';
-import { useReadAloud } from './read-aloud.ts';
 
 const Time = ({ at, timeZone }: { at: string; timeZone: string }) => (
   <time dateTime={at}>{localTime(Date.parse(at), timeZone)}</time>
@@ -51,35 +50,36 @@ const Nothing = () => (
   </div>
 );
 
+interface ReadAloudProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+export const ReadAloud = ({ isOn, onChange }: ReadAloudProps) => (
+  <span title={t('readAloudHint')}>
+    <Toggle checked={isOn} onChange={({ detail }) => onChange(detail.checked)}>
+      {t('readAloud')}
+    </Toggle>
+  </span>
+);
+
 /** The running text of all that is heard and pressed. */
 export const Transcript = ({ lines, timeZone }: { lines: readonly StoryLine[]; timeZone: string }) => {
-  const [isRead, setRead] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
-  useReadAloud(isRead, lines);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is the reason to scroll
   useEffect(() => {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, [lines.length]);
   return (
-    <section className="card transcript" aria-label={t('transcript')}>
-      <header>
-        <h2>{t('transcript')}</h2>
-        <span title={t('readAloudHint')}>
-          <Toggle checked={isRead} onChange={({ detail }) => setRead(detail.checked)}>
-            {t('readAloud')}
-          </Toggle>
-        </span>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className="transcript-scroll" role="log" tabIndex={0} aria-label={t('transcript')}>
-        {lines.length === 0 ? <Nothing /> : null}
-        <ol>
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-            <Line key={index} line={line} timeZone={timeZone} />
-          ))}
-        </ol>
-      </div>
-    </section>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div ref={scroller} className="transcript-scroll" role="log" tabIndex={0} aria-label={t('transcript')}>
+      {lines.length === 0 ? <Nothing /> : null}
+      <ol>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
+          <Line key={index} line={line} timeZone={timeZone} />
+        ))}
+      </ol>
+    </div>
   );
 };

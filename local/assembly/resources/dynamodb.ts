@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { TableSpec } from '../ports.ts';
 import { idle, resourceType, tags } from '../resource.ts';
+import type { TableSpec } from '../table-ports.ts';
 
 const keySchema = z
   .array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))

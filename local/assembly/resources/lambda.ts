@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { uuidOf } from '../ids.ts';
-import type { StreamMapping } from '../ports.ts';
-import { idle, resourceType, tags } from '../resource.ts';
+import { idle, type ResourceContext, resourceType, tags } from '../resource.ts';
 
 const onFailure = z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional();
 
@@ -63,43 +62,74 @@ const permission = resourceType({
   },
 });
 
-const mappingProperties = {
+const reported = z.array(z.literal('ReportBatchItemFailures'));
+
+const streamSchema = z.strictObject({
   EventSourceArn: z.string().includes(':dynamodb:'),
   FunctionName: z.string(),
   StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']),
   BatchSize: z.int().default(100),
   BisectBatchOnFunctionError: z.boolean().default(false),
   MaximumRetryAttempts: z.int().default(-1),
-  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+  MaximumRecordAgeInSeconds: z.literal(-1).default(-1),
+  FunctionResponseTypes: reported.default([]),
   DestinationConfig: onFailure,
   Tags: tags,
+});
+
+const queueSchema = z.strictObject({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.int().min(1).max(10).default(10),
+  FunctionResponseTypes: reported.default([]),
+  Tags: tags,
+});
+
+const mapStream = (raw: unknown, { place, ports, known }: ResourceContext): void => {
+  const given = streamSchema.parse(raw);
+  const stream = known.streams.get(given.EventSourceArn);
+  if (!stream) throw new Error(`No table of an earlier resource has the stream ${given.EventSourceArn}`);
+  ports.lambda.mapStream({
+    ...stream,
+    functionArn: functionArnOf(given.FunctionName, place.arn),
+    streamArn: given.EventSourceArn,
+    batchSize: given.BatchSize,
+    startingPosition: given.StartingPosition,
+    bisectBatchOnError: given.BisectBatchOnFunctionError,
+    maximumRetries: given.MaximumRetryAttempts,
+    reportBatchItemFailures: given.FunctionResponseTypes.length > 0,
+    ...(given.DestinationConfig && { onFailureArn: given.DestinationConfig.OnFailure.Destination }),
+  });
 };
 
-const mappingOf = (
-  given: z.infer<z.ZodObject<typeof mappingProperties>>,
-  functionArn: string,
-  stream: Pick<StreamMapping, 'tableName' | 'localStreamArn'>,
-): StreamMapping => ({
-  ...stream,
-  functionArn,
-  streamArn: given.EventSourceArn,
-  batchSize: given.BatchSize,
-  startingPosition: given.StartingPosition,
-  bisectBatchOnError: given.BisectBatchOnFunctionError,
-  maximumRetries: given.MaximumRetryAttempts,
-  reportBatchItemFailures: given.FunctionResponseTypes.length > 0,
-  ...(given.DestinationConfig && { onFailureArn: given.DestinationConfig.OnFailure.Destination }),
-});
+const mapQueue = (raw: unknown, { place, ports }: ResourceContext): void => {
+  const given = queueSchema.parse(raw);
+  ports.lambda.mapQueue({
+    functionArn: functionArnOf(given.FunctionName, place.arn),
+    queueArn: given.EventSourceArn,
+    batchSize: given.BatchSize,
+    reportBatchItemFailures: given.FunctionResponseTypes.length > 0,
+  });
+};
 
 const mapping = resourceType({
   type: 'AWS::Lambda::EventSourceMapping',
-  does: 'hands the records of a table stream to a function',
-  properties: mappingProperties,
-  create: (given, { place, ports, known }) => {
-    const stream = known.streams.get(given.EventSourceArn);
-    if (!stream) throw new Error(`No table of an earlier resource has the stream ${given.EventSourceArn}`);
-    ports.lambda.mapStream(mappingOf(given, functionArnOf(given.FunctionName, place.arn), stream));
-    return { ref: uuidOf(place.stackName, place.logicalId) };
+  does: 'hands the records of a table stream, or the messages of a queue, to a function; for a queue without starting position, bisecting, retries and destination',
+  properties: {
+    EventSourceArn: z.string(),
+    FunctionName: z.string(),
+    StartingPosition: streamSchema.shape.StartingPosition.optional(),
+    BatchSize: z.int().optional(),
+    BisectBatchOnFunctionError: z.boolean().optional(),
+    MaximumRetryAttempts: z.int().optional(),
+    MaximumRecordAgeInSeconds: z.literal(-1).optional(),
+    FunctionResponseTypes: reported.optional(),
+    DestinationConfig: onFailure,
+    Tags: tags,
+  },
+  create: (given, context) => {
+    (given.EventSourceArn.includes(':sqs:') ? mapQueue : mapStream)(given, context);
+    return { ref: uuidOf(context.place.stackName, context.place.logicalId) };
   },
 });
 

@@ -94,9 +94,9 @@ it('a restart gives the numbers the flows that an earlier run gave them', async 
 
 describe('the start is refused, naming the place,', () => {
   it('for resource types that the laptop does not run, all at once', async () => {
-    const strange = { A: { Type: 'AWS::S3::Bucket' }, B: { Type: 'AWS::SNS::Topic' }, C: bus };
+    const strange = { A: { Type: 'AWS::S3::Bucket' }, B: { Type: 'AWS::ECS::Cluster' }, C: bus };
     const refused = run(assemblyOf({ Cell: { Resources: strange } }));
-    await expect(refused).rejects.toThrow('Cell / A (AWS::S3::Bucket), Cell / B (AWS::SNS::Topic)');
+    await expect(refused).rejects.toThrow('Cell / A (AWS::S3::Bucket), Cell / B (AWS::ECS::Cluster)');
   });
 
   it.each<[string, Resources, string]>([

@@ -70,7 +70,7 @@ describe('an event source mapping', () => {
       return answer(keys, payload) ?? { ok: true, payload: { batchItemFailures: [] } };
     };
     const deadLetters = createDeadLetters();
-    deadLetters.queue({ name: 'parked', arn: queue, url: '' });
+    deadLetters.queue({ arn: queue });
     const warnings: string[] = [];
     const checkpoints = openCheckpoints();
     const open = (more: Partial<StreamMapping> = {}) => {
@@ -164,6 +164,30 @@ describe('an event source mapping', () => {
     expect(deadLetters.letters).toMatchObject([
       { queueArn: queue, payload: { DDBStreamBatchInfo: { batchSize: 1, startSequenceNumber: '00002' } } },
     ]);
+  });
+
+  it('tries for as long as the stream keeps the record, without holding time up, and then forgets it', async () => {
+    const healthy = { at: Number.POSITIVE_INFINITY };
+    const { clock, inFlight, written, batches, deadLetters, open } = cloud(() =>
+      clock.now() < healthy.at ? fails : undefined,
+    );
+    written.push('a');
+    const poller = open({ maximumRetries: -1 });
+    await inFlight.idle();
+    await clock.move(start + 23 * 3_600_000);
+    expect(deadLetters.letters).toEqual([]);
+    healthy.at = clock.now();
+    await clock.move(clock.now() + 60_000);
+    const tries = batches.length;
+    await clock.move(clock.now() + 3_600_000);
+    expect(batches).toHaveLength(tries);
+
+    healthy.at = Number.POSITIVE_INFINITY;
+    written.push('b');
+    poller.wrote(1);
+    await clock.move(clock.now() + 25 * 3_600_000);
+    expect(deadLetters.letters).toMatchObject([{ reason: expect.stringMatching(/the stream has forgotten it/) }]);
+    expect(deadLetters.letters[0]).not.toHaveProperty('queueArn');
   });
 
   it('does not hold time up for ever when a write changed nothing', async () => {

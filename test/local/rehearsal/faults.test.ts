@@ -2,25 +2,12 @@ import { expect, test } from 'vitest';
 import { RehearsalUnreadable, read } from '../../../local/rehearsal/read.ts';
 import { rehearse } from '../../../local/rehearsal/rehearse.ts';
 import type { FaultToCome, Stage, StagedFault } from '../../../local/rehearsal/stage.ts';
+import { emptyStage } from '../../support/empty-stage.ts';
 
 const head = 'story: A failure\nclock: 2025-03-04T10:00:00\nsteps:\n';
 
 /** A stage on which nothing but faults can happen. */
-const stageWith = (fault: (fault: StagedFault) => FaultToCome): Stage => ({
-  now: () => 0,
-  move: async () => undefined,
-  settle: async () => undefined,
-  dial: () => {
-    throw new Error('nobody dials');
-  },
-  seat: () => undefined,
-  fault,
-  ask: async () => ({ status: 404, body: undefined }),
-  operate: async () => undefined,
-  onHappening: () => () => undefined,
-  onTrace: () => () => undefined,
-  promptText: () => undefined,
-});
+const stageWith = (fault: (fault: StagedFault) => FaultToCome): Stage => ({ ...emptyStage, fault });
 
 test('every target of a fault is told to the stage, with all that is known of it', async () => {
   const told: StagedFault[] = [];
@@ -58,6 +45,8 @@ test('a fault at a block that does not exist fails at once, with the name', asyn
 test.each([
   ['a target that nobody knows', '  - fault: { at: subscribe, kind: error }\n', 'flow:<flow>/<block>'],
   ['a block that times out', '  - fault: { at: flow:a/Tag, kind: timeout }\n', 'kind: error'],
+  ['a function that is silent', '  - fault: { at: lambda:a, kind: silent }\n', 'gateways: error, refused'],
+  ['a table that is down for hours', '  - fault: { at: dynamodb:GetItem, kind: error, for: 2 h }\n', 'gateways only'],
   [
     'an operator who means two things',
     '  - operator: { number: "1", tenant: gx, becomes: ACTIVE }\n',

@@ -14,7 +14,7 @@ test.each([
   ['a key that no telephone has', "  - press: 'x'\n", 'a.yaml:4', 'press'],
   ['a time that is none', '  - clock: { to: noon }\n', 'a.yaml:4', '10:02:00'],
   ['two verbs in one step', "  - press: '1'\n    silent: 5 s\n", 'a.yaml:4', 'exactly one of'],
-  ['a text message, which does not exist yet', '  - sms: hello\n', 'a.yaml:4', 'messages do not exist yet'],
+  ['a text message to nobody', '  - sms: hello\n', 'a.yaml:4', 'expected object'],
 ])('%s is refused with file, line and what is expected', (_, step, place, words) => {
   const reading = (): unknown => read('a.yaml', head + step);
   expect(reading).toThrow(RehearsalUnreadable);
