@@ -2,6 +2,7 @@
  * What flows tell each other through contact attributes, beside the first function's answer. Every product's inbound flow
  * sets these, the shared queue and whisper flows read them.
  *
+ * - `call`         id of the call's first contact; a contact that comes out of another queue carries it on
  * - `desk`         LAWYER or SERVICE: who is going to answer
  * - `recorded`     ON once the caller has heard the recording notice
  * - `transferred`  YES when the contact came out of another queue and is a new one for Connect

@@ -17,9 +17,9 @@ export interface ContactEvent {
   readonly previousContactId?: string;
   readonly channel: 'VOICE';
   readonly instanceArn: string;
-  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER';
+  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER' | 'API';
   readonly initiationTimestamp: string;
-  readonly connectedToSystemTimestamp: string;
+  readonly connectedToSystemTimestamp?: string;
   readonly disconnectTimestamp?: string;
   readonly disconnectReason?: string;
   readonly queueInfo?: { readonly queueArn: string; readonly queueType: 'STANDARD'; readonly enqueueTimestamp: string };
@@ -62,6 +62,10 @@ const agentInfo = (contact: Contact, iso: Iso): Pick<ContactEvent, 'agentInfo'> 
         },
       };
 
+/** A part of a call that was moved begins connected. */
+const connected = ({ call, initiatedAt }: Contact, iso: Iso): Pick<ContactEvent, 'connectedToSystemTimestamp'> =>
+  call.reachedAt === undefined ? {} : { connectedToSystemTimestamp: iso(Math.max(initiatedAt, call.reachedAt)) };
+
 /** The event as Connect would send it now. Queue and agent are there once the contact has them. */
 export const contactEvent = (eventType: ContactEventType, contact: Contact, iso: Iso): ContactEvent => ({
   eventType,
@@ -72,7 +76,7 @@ export const contactEvent = (eventType: ContactEventType, contact: Contact, iso:
   instanceArn: contact.instanceArn,
   initiationMethod: contact.initiationMethod,
   initiationTimestamp: iso(contact.initiatedAt),
-  connectedToSystemTimestamp: iso(contact.initiatedAt),
+  ...connected(contact, iso),
   ...(contact.disconnectedAt === undefined ? {} : { disconnectTimestamp: iso(contact.disconnectedAt) }),
   ...(contact.disconnectReason === undefined ? {} : { disconnectReason: contact.disconnectReason }),
   ...queueInfo(contact, iso),

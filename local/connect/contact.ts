@@ -9,7 +9,14 @@ interface Beginning {
   readonly now: number;
   /** The contact that this one continues. */
   readonly previous?: Contact;
+  /** Connect itself has dialled, and nobody has answered yet. */
+  readonly placed?: boolean;
 }
+
+const methodOf = (previous: Contact | undefined, placed = false): Contact['initiationMethod'] => {
+  if (previous !== undefined) return 'QUEUE_TRANSFER';
+  return placed ? 'API' : 'INBOUND';
+};
 
 // What most contacts never get of their own is shared; whoever sets it replaces it. A hundred thousand waiting contacts are kept small.
 const none: readonly string[] = [];
@@ -26,13 +33,13 @@ const noHooks: Contact['hooks'] = {
  * A contact at its beginning. A transferred contact takes along attributes, hooks, language, names and logging. Tags, recording and voice are not
  * known to be copied, so they are not: a flow that needs them sets them again.
  */
-export const createContact = ({ id, call, instanceArn, now, previous }: Beginning): Contact => ({
+export const createContact = ({ id, call, instanceArn, now, previous, placed }: Beginning): Contact => ({
   id,
   initialId: previous?.initialId ?? id,
   previousId: previous?.id,
   link: (previous?.link ?? 0) + 1,
   instanceArn,
-  initiationMethod: previous === undefined ? 'INBOUND' : 'QUEUE_TRANSFER',
+  initiationMethod: methodOf(previous, placed),
   call,
   initiatedAt: now,
   phase: 'FLOW',

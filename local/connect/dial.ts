@@ -24,7 +24,8 @@ const press = (exchange: Exchange, call: Call, key: string): void => {
   call.contact?.run?.ear?.(key);
 };
 
-const phoneOf = (exchange: Exchange, call: Call): PhoneCall => ({
+/** A call as the telephone has it that it rings or is dialled on. */
+export const phoneOf = (exchange: Exchange, call: Call): PhoneCall => ({
   id: call.id,
   press: (key) => press(exchange, call, key),
   hangUp: () => {
@@ -39,18 +40,14 @@ const phoneOf = (exchange: Exchange, call: Call): PhoneCall => ({
   events: call.events,
 });
 
+/** A call before anything has happened. `from` is the customer's number, whoever dials. */
+export const newCall = (id: string, from: string | undefined, to: string, reachedAt: number | undefined): Call => ({
+  ...{ id, from, to, reachedAt, events: [], listeners: [], contact: undefined, music: false, ended: false },
+});
+
 /** Dials; a number that no flow answers ends the call at once. */
 export const dial = (exchange: Exchange, flow: Flow | undefined, from: string | undefined, to: string): PhoneCall => {
-  const call: Call = {
-    id: exchange.newId(),
-    from,
-    to,
-    events: [],
-    listeners: [],
-    contact: undefined,
-    music: false,
-    ended: false,
-  };
+  const call = newCall(exchange.newId(), from, to, exchange.clock.now());
   if (flow === undefined) tell(call, { type: 'ended', at: exchange.iso(), by: 'SYSTEM', reason: 'NUMBER_NOT_IN_USE' });
   else answer(exchange, call, flow);
   return phoneOf(exchange, call);

@@ -1,5 +1,6 @@
 import { actions } from './actions/index.ts';
 import { type Archive, createArchive } from './archive.ts';
+import { createCallOut } from './call-out.ts';
 import { snapshotOf } from './contact.ts';
 import { type ContactEvent, contactEvent } from './contact-event.ts';
 import { dial } from './dial.ts';
@@ -28,7 +29,9 @@ export type {
   ConnectSettings,
   ContactSnapshot,
   LambdaAnswer,
+  OutboundCall,
   PhoneCall,
+  Ring,
   SpeechMode,
 } from './interface.ts';
 
@@ -134,6 +137,7 @@ export const createConnectEngine = (settings: ConnectSettings): ConnectEngine =>
     add: createAdd(resources, stage),
     associateNumber: (phoneNumberId, flowId) => associateNumber(resources, phoneNumberId, flowId),
     dial: ({ from, to }) => dial(exchange, resources.numbersByAddress.get(to)?.flow, from, to),
+    ...createCallOut(exchange, resources),
     ...createSeats(exchange, resources),
     subscribe,
     subscribeLog: log.subscribe,

@@ -18,6 +18,38 @@ export interface PhoneCall {
   readonly events: readonly PhoneEvent[];
 }
 
+/** A call that Connect shall place. */
+export interface OutboundCall {
+  /** A claimed number (E.164): what the telephone shows, and the contact's system endpoint. */
+  readonly from: string;
+  /** E.164 */
+  readonly to: string;
+  /** Id or ARN of the flow that begins when somebody answers. */
+  readonly flowId: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** A call with a token that was used before is not placed again. */
+  readonly token?: string;
+  /** How long it rings; 60 s when absent. */
+  readonly seconds?: number;
+}
+
+/** Why a call is not placed: the error as Connect's API names it. */
+export interface OutboundRefusal {
+  readonly refused: 'InvalidParameterException' | 'ResourceNotFoundException';
+  readonly message: string;
+}
+
+/** A telephone that rings; answering or rejecting it when it no longer rings does nothing. */
+export interface Ring {
+  /** Whose it is, E.164. */
+  readonly number: string;
+  /** What it shows, E.164. */
+  readonly from: string;
+  readonly call: PhoneCall;
+  answer(): void;
+  reject(): void;
+}
+
 /** One agent, from the agent's seat: the buttons of the contact control panel. Each throws an Error when the panel would not offer it. */
 export interface AgentSeat {
   readonly userId: string;
@@ -120,6 +152,10 @@ export interface ConnectEngine {
   associateNumber(phoneNumberId: string, flowId: string): void;
   /** Dials a Connect number (E.164). `from` undefined = the caller withholds the number. What happens at once has happened when this returns. */
   dial(call: { readonly from: string | undefined; readonly to: string }): PhoneCall;
+  /** Places a call as StartOutboundVoiceContact does. */
+  callOut(call: OutboundCall): { readonly contactId: string } | OutboundRefusal;
+  /** Is given every telephone that rings, at the instant when it begins to; answers how to stop listening. */
+  subscribeRings(listener: (ring: Ring) => void): () => void;
   /** @throws Error when the user is unknown. */
   seat(userId: string): AgentSeat;
   seats(): readonly AgentSeat[];

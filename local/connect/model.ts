@@ -81,6 +81,8 @@ export interface Call {
   readonly events: PhoneEvent[];
   listeners: readonly ((event: PhoneEvent) => void)[];
   contact: Contact | undefined;
+  /** When the customer was on the line; undefined while his telephone rings. */
+  reachedAt: number | undefined;
   music: boolean;
   ended: boolean;
 }
@@ -102,7 +104,7 @@ export interface Contact {
   /** 1 for the first contact of a chain; a chain holds at most 12. */
   readonly link: number;
   readonly instanceArn: string;
-  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER';
+  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER' | 'API';
   readonly call: Call;
   readonly initiatedAt: number;
   phase: Phase;
