@@ -1,11 +1,15 @@
 import type { Entry, Role } from '#domain/kernel';
 import type { ServiceDefaults, ServiceSettings } from '#domain/tenancy';
+import type { ProductTickets } from '#domain/tickets';
+import type { VisitPolicy } from '#domain/visits';
 import type { Flow } from '#flows/kit';
 
 /** One thing a caller hears: the id of the requirement and its words, with `{slots}`. */
 export interface Prompt {
   readonly id: string;
   readonly text: string;
+  /** Said instead where the tenant lets a cancellation act at once (option `immediate`, ambiguity 6). */
+  readonly textAtOnce?: string;
 }
 
 /** What the tenant's file says that a prompt speaks of. */
@@ -13,6 +17,7 @@ export interface PromptSettings
   extends Pick<ServiceSettings, 'productName' | 'feeFen' | 'calendar' | 'hoursText' | 'prompts'> {
   /** 广西电信 */
   readonly carrierName: string;
+  readonly options: Pick<ServiceSettings['options'], 'cancellation'>;
 }
 
 /** One sentence that an agent says, ticked off on the panel. */
@@ -44,6 +49,13 @@ export interface ServicePolicy {
   readonly notCovered: readonly string[];
 }
 
+/** How a product asks its customers how they were served (回访). */
+export interface ServiceVisits {
+  readonly policy: VisitPolicy;
+  /** Name of the flow that asks by telephone. */
+  readonly flow: string;
+}
+
 /**
  * A hotline product. One folder in `services/` makes one of these, and one line in `services/index.ts` sells it.
  * Shared code reads its properties and never asks which product it has.
@@ -65,6 +77,10 @@ export interface Service {
   readonly renderPrompts: (settings: PromptSettings) => Readonly<Record<string, string>>;
   readonly script: readonly ScriptLine[];
   readonly policy: ServicePolicy;
+  /** What its tickets promise and how they are classified, where the tenant's file says nothing. */
+  readonly tickets: ProductTickets;
+  /** How its customers are asked afterwards; nobody is, when absent. */
+  readonly visits?: ServiceVisits;
   /** Every contact flow the product needs on an instance; called at build time only. */
   readonly flows: () => readonly Flow[];
 }

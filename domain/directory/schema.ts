@@ -34,6 +34,14 @@ export const tenantRowSchema = z.object({
 });
 export type TenantRow = z.infer<typeof tenantRowSchema>;
 
+/** A port of a message gateway: whose the texts are that are sent to it. */
+export const gatewayRowSchema = z.object({
+  pk: z.string().check(z.startsWith('GATEWAY#')),
+  sk: z.string().check(z.regex(/^PORT#\d{3,20}$/)),
+  tenant: tenantIdSchema,
+});
+export type GatewayRow = z.infer<typeof gatewayRowSchema>;
+
 /** A row of `hutong.directory`. It holds no personal data. */
 export const directoryRowSchema = z.union([numberRowSchema, tenantRowSchema]);
 export type DirectoryRow = z.infer<typeof directoryRowSchema>;
@@ -43,4 +51,6 @@ export const directoryKeys = {
   instance: (instanceId: string) => `INSTANCE#${instanceId}`,
   number: (e164: string) => `NUMBER#${e164}`,
   tenant: (tenant: string) => `TENANT#${tenant}`,
+  gateway: (gateway: string) => `GATEWAY#${gateway}`,
+  port: (port: string) => `PORT#${port}`,
 } as const;

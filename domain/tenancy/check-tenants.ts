@@ -106,6 +106,26 @@ const staffNumbersUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
     })),
   );
 
+// A reply is told whose it is by gateway and port alone.
+const portsClaimedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  repeated(
+    tenants.flatMap(({ id, messages }) => (messages ? [{ id, gateway: messages.gateway, port: messages.port }] : [])),
+    ({ gateway, port }) => `${gateway} ${port}`,
+  ).map(({ item, first }) => ({
+    tenant: item.id,
+    path: ['messages', 'port'],
+    expected: `a port that no other tenant has on ${item.gateway} (${first.id} has ${item.port})`,
+  }));
+
+// X-31: tickets go to a tenant that exists, and a tenant helps itself anyway.
+const unknownOperators = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  tenants
+    .filter(
+      ({ id, operator }) =>
+        operator !== undefined && !tenants.some((other) => other.id === operator && id !== operator),
+    )
+    .map(({ id }) => ({ tenant: id, path: ['operator'], expected: 'the id of another tenant that has a file' }));
+
 /**
  * What no single file can show: two tenants with one number, a mistyped pair, an instance shared against its owner's wish.
  * Source: X-27, X-28, ambiguity 56.
@@ -123,5 +143,7 @@ export const checkTenants = (tenants: readonly Tenant[]): readonly TenantsIssue[
     ...severalFallbacks(tenants),
     ...dedicatedButShared(tenants),
     ...staffNumbersUsedTwice(tenants),
+    ...unknownOperators(tenants),
+    ...portsClaimedTwice(tenants),
   ];
 };

@@ -16,3 +16,5 @@ export { type LineRules, lineRules } from './line-rules.ts';
 export { readTenant } from './read-tenant.ts';
 export { type ServiceDefaults, type Tenant, type TenantService, tenantSchema } from './schema.ts';
 export { type ServiceSettings, serviceSettings } from './service-settings.ts';
+export { deskCalendars, ticketSettings } from './ticket-settings.ts';
+export { visitSettings } from './visit-settings.ts';

@@ -15,6 +15,13 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'a block of keys',
 };
 
+const formOf = (issue: Issue): string => {
+  if (issue.code === 'invalid_union') return 'one of the forms that docs/tickets.md shows';
+  return issue.code === 'invalid_format' && 'pattern' in issue
+    ? `a text that matches ${issue.pattern}`
+    : 'another value';
+};
+
 const expectedOf = (issue: Issue): string => {
   if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
@@ -22,9 +29,7 @@ const expectedOf = (issue: Issue): string => {
   if (issue.code === 'too_small') return `at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum}`;
   if (issue.message && issue.message !== 'Invalid input') return issue.message;
-  return issue.code === 'invalid_format' && 'pattern' in issue
-    ? `a text that matches ${issue.pattern}`
-    : 'another value';
+  return formOf(issue);
 };
 
 const pathOf = (issue: Issue): (string | number)[] => [

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { localDaySchema, weeklySchema } from '../calendar/index.ts';
 import { entrySchema, productIdSchema, roleSchema, serviceNumberSchema, tenantIdSchema } from '../kernel/index.ts';
+import { messagesFileSchema } from '../messages/index.ts';
+import { visitPolicySchema } from '../visits/index.ts';
+import { tenantTicketsSchema } from './tickets-schema.ts';
 
 const nonEmpty = z.string().check(z.minLength(1));
 
@@ -32,6 +35,8 @@ const optionsSchema = z.strictObject({
   cancellation: z.optional(z.enum(['monthEnd', 'immediate'])),
   /** Hours in which a cancellation without a reached lawyer costs nothing. */
   coolingOffHours: z.optional(z.int().check(z.gte(0), z.lte(720))),
+  /** Who has waited for a minute may ask to be rung back (X-08). */
+  callback: z.optional(z.boolean()),
 });
 
 /** X-20: calls are recorded, so the caller is told; switching the notice off needs a written reason. */
@@ -45,6 +50,8 @@ const recordingSchema = z.strictObject({ notice: z._default(z.boolean(), true), 
 /** A prompt in the tenant's own words; `speech` where it must be spoken otherwise than written. */
 const promptSchema = z.union([nonEmpty, z.strictObject({ text: nonEmpty, speech: nonEmpty })]);
 
+const tenantVisitsSchema = z.partial(z.omit(visitPolicySchema, { version: true }));
+
 const serviceSchema = z.strictObject({
   numbers: z.array(numberSchema).check(z.minLength(1)),
   productName: z.optional(nonEmpty),
@@ -57,6 +64,8 @@ const serviceSchema = z.strictObject({
   options: z._default(optionsSchema, {}),
   recording: z._default(recordingSchema, { notice: true }),
   prompts: z._default(z.record(z.string(), promptSchema), {}),
+  /** How its customers are asked afterwards, where that differs from the product's policy (X-14, X-35). */
+  visits: z._default(tenantVisitsSchema, {}),
 });
 export type TenantService = z.infer<typeof serviceSchema>;
 
@@ -85,7 +94,13 @@ export const tenantSchema = z.strictObject({
   segments: z._default(z.array(z.string().check(z.regex(/^0\d{2,3}-\d{1,7}$/, 'the beginning of a line, 0771-5'))), []),
   localDays: z._default(z.array(localDaySchema), []),
   services: z._default(z.record(productIdSchema, serviceSchema), {}),
+  /** The tenant that helps with this one's tickets: tickets may be handed over to it, and by it to this one (X-31). */
+  operator: z.optional(tenantIdSchema),
+  /** By product, where promises or classification differ from the product's own (X-10, X-11). */
+  tickets: z._default(z.record(productIdSchema, tenantTicketsSchema), {}),
   staff: z._default(z.array(staffSchema), []),
+  /** Its texts; without it none are sent (ORDER-44). */
+  messages: z.optional(messagesFileSchema),
 });
 export type Tenant = z.infer<typeof tenantSchema>;
 

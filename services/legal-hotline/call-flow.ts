@@ -1,5 +1,5 @@
 import type { Flow } from '#flows/kit';
-import { agentWhisper, customerWhisper, serviceQueue } from '#flows/modules';
+import { agentWhisper, customerWhisper, serviceQueue, survey } from '#flows/modules';
 import { legalInbound } from './call-flow/inbound.ts';
 import { legalLawyerQueue } from './call-flow/lawyer-queue.ts';
 import { byServiceNumber } from './call-flow/words.ts';
@@ -9,6 +9,7 @@ export const callFlow = (): readonly Flow[] => [
   legalInbound(),
   legalLawyerQueue(),
   serviceQueue(),
+  survey(),
   agentWhisper(),
   customerWhisper({ lawyer: byServiceNumber('answeredBy'), service: byServiceNumber('answeredByService') }),
 ];

@@ -5,6 +5,8 @@ import { prompts } from './prompts.ts';
 import { renderPrompts } from './render-prompts.ts';
 import { script } from './script.ts';
 import { defaults } from './settings.ts';
+import { tickets } from './tickets.ts';
+import { visits } from './visits.ts';
 
 /** The prepaid monthly legal hotline for small enterprises. Source: LEGAL-01. */
 export const legalHotline: Service = {
@@ -21,5 +23,7 @@ export const legalHotline: Service = {
   renderPrompts,
   script,
   policy,
+  tickets,
+  visits,
   flows: callFlow,
 };

@@ -5,7 +5,7 @@ import type { Prompt } from '../define.ts';
  *
  * Slots of the tenant, filled when its profile is written: `{product}` `{carrier}` `{fee}` `{hours}`.
  * Slots of the call, filled when it is greeted: `{lastDay}` (3月31日) and `{callerLabel}` (会员/新会员).
- * `{serviceNumber}` is the answering agent's, known to the whisper flow alone.
+ * `{content}` what a supervisor announces. `{serviceNumber}` is the answering agent's, known to the whisper flow alone.
  */
 export const prompts = {
   welcome: {
@@ -31,8 +31,13 @@ export const prompts = {
   cancelConfirm: {
     id: 'P-LEGAL-6b',
     text: '取消后,本业务可使用到{lastDay},之后不再收费。确认取消请按1,返回请按9',
+    textAtOnce: '取消后,本业务立即停止,不再收费。确认取消请按1,返回请按9',
   },
-  cancelled: { id: 'P-LEGAL-6c', text: '您的业务已取消,可使用到{lastDay}。感谢您的使用,再见' },
+  cancelled: {
+    id: 'P-LEGAL-6c',
+    text: '您的业务已取消,可使用到{lastDay}。感谢您的使用,再见',
+    textAtOnce: '您的业务已取消,本业务已停止。感谢您的使用,再见',
+  },
   notLocal: { id: 'P-LEGAL-7', text: '对不起,本业务只能用本地固定电话开通。转客服请按1,不需要请挂机' },
   noNumber: { id: 'P-LEGAL-7b', text: '对不起,我们没有收到您的来电号码,正在为您转接客服,请稍候' },
   registered: { id: 'P-LEGAL-8', text: '您已成功开通{product},信息费每月{fee}' },
@@ -50,6 +55,14 @@ export const prompts = {
   whisper: { id: 'P-X-10', text: '{product},{callerLabel}来电' },
   answeredBy: { id: 'P-X-11', text: '{serviceNumber}号律师为您服务' },
   answeredByService: { id: 'P-X-11', text: '{serviceNumber}号客服为您服务' },
+  callbackOffer: { id: 'P-X-12', text: '需要回电请按1,继续等待请不要挂机' },
+  callbackNoted: { id: 'P-X-12b', text: '已为您登记回电,请保持电话畅通,再见' },
+  announcement: { id: 'P-X-13', text: '您好,{content}。正在抢修,给您带来不便,敬请谅解' },
+  survey: {
+    id: 'P-SURVEY-1',
+    text: '您好,这里是{product}服务回访,请为本次服务打分。非常满意请按5,满意请按4,一般请按3,不满意请按2,非常不满意请按1',
+  },
+  surveyThanks: { id: 'P-SURVEY-1b', text: '感谢您的评价,再见' },
 } as const satisfies Readonly<Record<string, Prompt>>;
 
 /** `welcome`, `introduction` … */

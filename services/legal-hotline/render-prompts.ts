@@ -1,6 +1,6 @@
 import { yuan } from '#domain/kernel';
 import { fragmentOf, hoursText, toFragment } from '#domain/speech';
-import type { PromptSettings } from '../define.ts';
+import type { Prompt, PromptSettings } from '../define.ts';
 import { prompts } from './prompts.ts';
 
 type Slots = Readonly<Record<string, string>>;
@@ -22,6 +22,9 @@ const slotsOf = (settings: PromptSettings): Slots => ({
 const filled = (text: string, slots: Slots): string =>
   text.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
 
+const wordsOf = ({ text, textAtOnce }: Prompt, { options }: PromptSettings): string =>
+  options.cancellation === 'immediate' ? (textAtOnce ?? text) : text;
+
 const refuseUnknown = (names: readonly string[]): void => {
   const unknown = names.filter((name) => !Object.hasOwn(prompts, name));
   if (unknown.length === 0) return;
@@ -40,8 +43,8 @@ export const renderPrompts = (settings: PromptSettings): Readonly<Record<string,
   refuseUnknown(Object.keys(settings.prompts));
   const slots = slotsOf(settings);
   return Object.fromEntries(
-    Object.entries(prompts).map(([name, { text }]) => {
-      const own = settings.prompts[name] ?? text;
+    Object.entries(prompts).map(([name, prompt]) => {
+      const own = settings.prompts[name] ?? wordsOf(prompt, settings);
       const fragment =
         typeof own === 'string'
           ? toFragment(filled(own, slots))

@@ -14,5 +14,6 @@ export const defaults: ServiceDefaults = {
     firstMonth: 'full',
     cancellation: 'monthEnd',
     coolingOffHours: 72,
+    callback: true,
   },
 };

@@ -31,13 +31,15 @@ export const lawyers = () => ({
     failed: 'Notice before a lawyer',
   }),
   'Notice before a lawyer': compare(attribute('recordingNotice'), {
-    when: { OFF: 'Lawyer available' },
+    when: { OFF: 'To the lawyers' },
     otherwise: 'Recording P-X-3',
   }),
   // Who could not be told is not recorded.
-  'Recording P-X-3': say(words('recording'), { next: 'Record the lawyer', failed: 'Lawyer available' }),
+  'Recording P-X-3': say(words('recording'), { next: 'Record the lawyer', failed: 'To the lawyers' }),
   'Record the lawyer': recordTheCall('Recorded'),
-  Recorded: remember({ recorded: 'ON' }, onward('Lawyer available')),
+  Recorded: remember({ recorded: 'ON' }, onward('To the lawyers')),
+  // Said here and once more below, so that no single failure makes the whisper announce the wrong desk.
+  'To the lawyers': remember({ desk: 'LAWYER' }, onward('Lawyer available')),
   'Lawyer available': anyoneAvailable(attribute('lawyerQueue'), {
     some: 'A lawyer is free',
     none: 'No lawyer is free',

@@ -17,8 +17,15 @@ import { identifyCaller } from '#functions/call/identify-caller/definition';
 import { type PromptName, prompts } from '../prompts.ts';
 import { fixedWords, unknownCaller, words } from './words.ts';
 
-/** Spoken from the flow's own text alone. */
-const STATIC: readonly PromptName[] = ['unknownNumber', 'suspended', 'answeredBy', 'answeredByService'];
+/** Spoken from the flow's own text alone, or in another call. */
+const STATIC: readonly PromptName[] = [
+  'unknownNumber',
+  'suspended',
+  'answeredBy',
+  'answeredByService',
+  'survey',
+  'surveyThanks',
+];
 
 /** Every key of the first function's answer; `$.External` is overwritten by the next function. */
 const answer = (): Readonly<Record<string, string>> => {
@@ -27,7 +34,7 @@ const answer = (): Readonly<Record<string, string>> => {
   return Object.fromEntries(keys.map((key) => [key, `$.External.${key}`]));
 };
 
-/** L0 and L1 of figure 1: who calls, and may the number be called at all. Source: LEGAL-03, LEGAL-20, X-01, P-X-8, P-X-9. */
+/** L0 and L1 of figure 1: who calls, and may the number be called at all. Source: LEGAL-03, LEGAL-20, X-01, X-45, P-X-8, P-X-9, P-X-13. */
 export const greeting = () => ({
   'Flow logs off': flowLogs('Disabled', 'Chinese voice'),
   'Chinese voice': speakChinese(onward('Chinese language')),
@@ -45,8 +52,16 @@ export const greeting = () => ({
   }),
   'Unknown number P-X-8': say(fixedWords('unknownNumber'), { next: 'Hang up', failed: 'Not identified P-X-7' }),
   'Suspended P-X-9': say(fixedWords('suspended'), { next: 'Hang up', failed: 'Not identified P-X-7' }),
-  'Keep the answer': remember(answer(), { next: 'Tag the call', failed: 'Not identified P-X-7' }),
-  'Tag the call': tag(tagsOf(attribute('route')), onward('Registered member')),
+  'Keep the answer': remember(
+    { ...answer(), call: '$.ContactId' },
+    { next: 'Tag the call', failed: 'Not identified P-X-7' },
+  ),
+  'Tag the call': tag(tagsOf(attribute('route')), onward('Announcement on')),
+  'Announcement on': compare(attribute('announcement'), {
+    when: { ON: 'Announcement P-X-13' },
+    otherwise: 'Registered member',
+  }),
+  'Announcement P-X-13': say(words('announcement'), { next: 'Registered member' }),
   'Registered member': compare(attribute('route'), {
     when: { SALES: 'Welcome P-LEGAL-1', MEMBER: 'Cancel key on', SERVICE: 'Service P-LEGAL-9' },
     otherwise: 'Not identified P-X-7',

@@ -1,5 +1,7 @@
 import {
+  answerOf,
   anyoneOnline,
+  ask,
   changeQueue,
   compare,
   disconnect,
@@ -17,6 +19,7 @@ import {
   tag,
 } from '#flows/kit';
 import { attribute } from '#flows/modules';
+import { requestCallback } from '#functions/callbacks/request/definition';
 import { cancellation } from './cancellation.ts';
 import { mistakes } from './mistakes.ts';
 import { words } from './words.ts';
@@ -27,6 +30,8 @@ const RINGING = 25;
 /** The cancel offer's pause takes a second of the round. */
 const OFFER = 1;
 const TRIES = 20;
+/** How long the callback's key may be thought about. */
+const CALLBACK = 5;
 
 /**
  * The clock of the queue: `Rounds` is passed each 30 s from the first second on, and once more at the start while a lawyer
@@ -76,14 +81,46 @@ const firstRound = () => ({
 /** Every further round, and the limit. */
 const furtherRounds = () => ({
   'Lawyer signed in': anyoneOnline(attribute('lawyerQueue'), {
-    some: 'Still busy P-LEGAL-5b',
+    some: 'Callback may be asked',
     none: 'Nobody P-LEGAL-11',
-    failed: 'Still busy P-LEGAL-5b',
+    failed: 'Callback may be asked',
   }),
   'Still busy P-LEGAL-5b': music(ROUND, onward('Rounds'), words('stillBusy')),
   Limit: compare(attribute('lawyerLimit'), { when: { GOODBYE: 'Tag as closed' }, otherwise: 'Nobody P-LEGAL-11' }),
   'Tag as closed': tag({ outcome: 'CLOSED' }, onward('Closing P-LEGAL-10')),
   'Closing P-LEGAL-10': say(words('queueClosed'), { next: 'Hang up', failed: 'Our fault P-X-7' }),
+});
+
+/**
+ * From the second of these rounds on, when a minute is over, the caller may ask to be rung back instead of waiting; who
+ * does not goes on as before, and a failure of ours costs nobody his place. Source: X-08, P-X-12.
+ */
+const callback = () => ({
+  'Callback may be asked': compare(attribute('callback'), {
+    when: { ON: 'A minute waited' },
+    otherwise: 'Still busy P-LEGAL-5b',
+  }),
+  'A minute waited': compare(attribute('minute'), {
+    when: { YES: 'Still busy P-LEGAL-5b and P-X-12' },
+    otherwise: 'The minute begins',
+  }),
+  'The minute begins': remember({ minute: 'YES' }, onward('Still busy P-LEGAL-5b')),
+  'Still busy P-LEGAL-5b and P-X-12': menu({
+    ssml: words('stillBusy', 'callbackOffer'),
+    seconds: CALLBACK,
+    keys: { 1: 'Ask for a callback' },
+    wrongKey: 'Rest after the callback offer',
+    noKey: 'Rest after the callback offer',
+    failed: 'Still busy P-LEGAL-5b',
+  }),
+  'Rest after the callback offer': music(ROUND - CALLBACK, onward('Rounds')),
+  'Ask for a callback': ask(requestCallback, { next: 'Callback noted', failed: 'Rest after the callback offer' }),
+  'Callback noted': compare(answerOf(requestCallback, 'result'), {
+    when: { NOTED: 'Tag the callback' },
+    otherwise: 'Rest after the callback offer',
+  }),
+  'Tag the callback': tag({ outcome: 'CALLBACK' }, onward('Callback P-X-12b')),
+  'Callback P-X-12b': say(words('callbackNoted'), { next: 'Hang up' }),
 });
 
 /** Out of the lawyers' queue into that of customer service; refused while somebody is being rung, so it is tried again. */
@@ -94,7 +131,9 @@ const toService = () => ({
   // Connect changes queues only after prompts in a loop.
   'A breath of music': music(1, onward('To customer service')),
   'To customer service': remember({ desk: 'SERVICE', transferred: 'YES' }, onward('Waiting for service')),
-  'Waiting for service': hook('CustomerQueue', reference('flow', 'service-queue'), onward('Queue for service')),
+  'Waiting for service': hook('CustomerQueue', reference('flow', 'service-queue'), onward('Tag as transferred')),
+  // Who leaves this queue for the other has not given up: the tag tells, since Connect's events do not.
+  'Tag as transferred': tag({ outcome: 'TRANSFERRED' }, onward('Queue for service')),
   'Queue for service': changeQueue(attribute('serviceQueue'), { full: 'Tries', failed: 'Tries' }),
   Tries: rounds(TRIES, { again: 'Service busy P-X-6', done: 'Missed', failed: 'Missed' }),
   'Service busy P-X-6': music(ROUND, onward('Queue for service'), words('serviceBusy')),
@@ -108,7 +147,7 @@ const wrongKeys = () => ({
   'Wrong key P-X-1': say(words('badKey'), { next: 'Confirm P-LEGAL-6b' }),
 });
 
-/** Waiting for a lawyer: announcements to the second, then customer service or the closing. Source: LEGAL-30, stories 4, 41 and 42. */
+/** Waiting for a lawyer: announcements to the second, then customer service or the closing. Source: LEGAL-30, X-08, stories 4, 41 and 42. */
 export const legalLawyerQueue = (): Flow =>
   flow({
     name: 'legal-lawyer-queue',
@@ -119,6 +158,7 @@ export const legalLawyerQueue = (): Flow =>
       ...clock(),
       ...firstRound(),
       ...furtherRounds(),
+      ...callback(),
       ...toService(),
       ...cancellation('Mistakes so far'),
       ...wrongKeys(),

@@ -56,14 +56,19 @@ export const eligibility = () => ({
   'No number P-LEGAL-7b': say(words('noNumber'), { next: 'To customer service' }),
 });
 
-/** L4 and L5 of figure 1: the calling line becomes a member. Source: LEGAL-04, LEGAL-13, LEGAL-23. */
+/** L4 and L5 of figure 1: the calling line becomes a member, or hears why not. Source: LEGAL-02, LEGAL-04, LEGAL-13, LEGAL-23. */
 export const registration = () => ({
   Register: ask(subscribe, {
     next: 'Registered',
     failed: 'Our fault P-X-7',
   }),
   Registered: compare(answerOf(subscribe, 'result'), {
-    when: { REGISTERED: 'New member', ALREADY_MEMBER: 'Workday', REFUSED: 'Not local P-LEGAL-7' },
+    when: { REGISTERED: 'New member', ALREADY_MEMBER: 'Workday', REFUSED: 'Why refused' },
+    otherwise: 'Our fault P-X-7',
+  }),
+  // A line that its carrier has blocked, or a number off the air by now: people explain.
+  'Why refused': compare(answerOf(subscribe, 'refusal'), {
+    when: { NOT_LOCAL: 'Not local P-LEGAL-7', NO_NUMBER: 'No number P-LEGAL-7b' },
     otherwise: 'Our fault P-X-7',
   }),
   'New member': remember(
