@@ -132,6 +132,7 @@ describe('the legal hotline in a browser', () => {
     await picture(desk, 'member');
     await tabTo(desk, app.getByRole('tab', { name: '来电' }));
     await desk.keyboard.press('ArrowRight');
+    await desk.keyboard.press('ArrowRight');
     await desk.keyboard.press('Enter');
     await app.getByRole('cell', { name: '竞业限制没有约定补偿，是否有效？' }).waitFor();
     await phone.getByRole('button', { name: '挂机' }).click();

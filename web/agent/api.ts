@@ -1,8 +1,15 @@
 import * as z from 'zod';
+import type { OpenTicket, TicketDeed } from '#domain/tickets';
 import { dailyRecord } from '#functions/contacts/daily-record/definition';
 import { showCaller } from '#functions/contacts/show-caller/definition';
 import { wrapUp } from '#functions/contacts/wrap-up/definition';
 import type { FunctionDefinition } from '#functions/define';
+import { changeTicket } from '#functions/tickets/change/definition';
+import { ticketForm } from '#functions/tickets/form/definition';
+import { listTickets, type TicketList } from '#functions/tickets/list/definition';
+import { callerTickets } from '#functions/tickets/of-caller/definition';
+import { openTicket } from '#functions/tickets/open/definition';
+import { showTicket } from '#functions/tickets/show/definition';
 import { freshToken, type SignInPlace } from '../shared/cognito.ts';
 import { keepSession } from '../shared/session.ts';
 import type { WrapUpBody } from './consultation.ts';
@@ -14,13 +21,15 @@ export interface ApiPlace extends SignInPlace {
 
 export type ApiTrouble = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'REFUSED' | 'UNREACHABLE';
 
-/** The API did not do it. `message` is the API's own Chinese text where it gave one. */
+/** The API did not do it. `message` is the API's own Chinese text, `code` its word for the refusal, where it gave one. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly trouble: ApiTrouble;
-  constructor(trouble: ApiTrouble, message: string, options?: ErrorOptions) {
+  readonly code: string | undefined;
+  constructor(trouble: ApiTrouble, message: string, options?: ErrorOptions & { readonly code?: string }) {
     super(message, options);
     this.trouble = trouble;
+    this.code = options?.code;
   }
 }
 
@@ -34,7 +43,8 @@ const troubleOf = (status: number): ApiTrouble => {
 
 const problemOf = (status: number, body: unknown): ApiProblem => {
   const refusal = refusalSchema.safeParse(body);
-  return new ApiProblem(troubleOf(status), refusal.success ? refusal.data.message : '');
+  const { code, message } = refusal.success ? refusal.data : { code: '', message: '' };
+  return new ApiProblem(troubleOf(status), message, { code });
 };
 
 interface Ask {
@@ -82,8 +92,18 @@ export const api = (place: ApiPlace) => ({
     ask(place, showCaller, { path: { contactId }, query: hints }),
   saveWrapUp: (contactId: string, body: WrapUpBody) => ask(place, wrapUp, { path: { contactId }, body }),
   dailyRecord: (date: string) => ask(place, dailyRecord, { path: {}, query: { date } }),
+  tickets: (list: TicketList) => ask(place, listTickets, { path: {}, query: { list } }),
+  ticketsOfCaller: (contactId: string, hints: Readonly<Record<string, string>>) =>
+    ask(place, callerTickets, { path: { contactId }, query: hints }),
+  ticketForm: () => ask(place, ticketForm, { path: {} }),
+  ticket: (ticketId: string) => ask(place, showTicket, { path: { ticketId } }),
+  openTicket: (body: OpenTicket) => ask(place, openTicket, { path: {}, body }),
+  changeTicket: ({ ticketId, deed, ...body }: TicketDeed) =>
+    ask(place, changeTicket, { path: { ticketId, deed }, body }),
 });
 
 export type Api = ReturnType<typeof api>;
 export type CallerCard = Awaited<ReturnType<Api['caller']>>;
+export type { TicketList } from '#functions/tickets/list/definition';
+export type TicketOffers = Awaited<ReturnType<Api['ticketForm']>>;
 export type DailyRecord = Awaited<ReturnType<Api['dailyRecord']>>;

@@ -91,9 +91,12 @@ const Past = ({ card }: { card: CallerCard }) => {
   );
 };
 
+/** Tickets stand below with their deadlines. */
+const openBesideTickets = ({ open }: CallerCard) => open.filter(({ kind }) => kind !== 'TICKET');
+
 const Open = ({ card }: { card: CallerCard }) => (
   <ul className="past">
-    {card.open.map(({ id, title }) => (
+    {openBesideTickets(card).map(({ id, title }) => (
       <li key={id}>{title}</li>
     ))}
   </ul>
@@ -111,7 +114,7 @@ export const CallerPanel = ({ call, card, isFailed }: CallerPanelProps) => (
           <h3>{t('lastContacts')}</h3>
           <Past card={card} />
         </div>
-        {card.open.length > 0 ? (
+        {openBesideTickets(card).length > 0 ? (
           <div className="caller-past">
             <h3>{t('openWork')}</h3>
             <Open card={card} />

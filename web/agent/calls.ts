@@ -11,6 +11,12 @@ export interface Call {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** What the API may go by while the contact's own record has not arrived. */
+export const hintsOf = ({ attributes }: Call): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['line', 'product'].flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]]])),
+  );
+
 /** What the workspace, or the form, tells of a call. */
 export type CallNews =
   | {

@@ -12,10 +12,10 @@ import { useState } from 'react';
 import { plusDays } from '#domain/kernel';
 import { localTime, weekday } from '../shared/time.ts';
 import type { DailyRecord } from './api.ts';
-import { problemText } from './call-view.tsx';
 import { useDailyRecord } from './daily-record.ts';
 import { t, tCode } from './messages.ts';
 import { usePlace } from './place.ts';
+import { problemText } from './problem-text.ts';
 
 type Line = DailyRecord['lines'][number];
 

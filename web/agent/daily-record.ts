@@ -1,8 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { dailyRecord } from '#functions/contacts/daily-record/definition';
 import { usePlace } from './place.ts';
+import { myRoles } from './staff-roles.ts';
+
+/** Whether whoever is signed in keeps such a record at all: the definition names the roles. */
+export const keepsDailyRecord = (): boolean => {
+  const { trigger } = dailyRecord;
+  return trigger.kind === 'api' && myRoles().some((role) => trigger.roles.includes(role));
+};
 
 /** What one has saved on a date; read once, however many parts of the page show it, until a log is saved. Source: LEGAL-35. */
 export const useDailyRecord = (date: string) => {
   const { ask } = usePlace();
-  return useQuery({ queryKey: ['record', date], queryFn: () => ask.dailyRecord(date) });
+  return useQuery({
+    queryKey: ['record', date],
+    queryFn: () => ask.dailyRecord(date),
+    enabled: keepsDailyRecord(),
+  });
 };

@@ -1,11 +1,22 @@
-import { Button, SegmentedControl, StatusIndicator, Tabs } from '@cloudscape-design/components';
-import { useState, useSyncExternalStore } from 'react';
+import {
+  Button,
+  SegmentedControl,
+  Spinner,
+  StatusIndicator,
+  Tabs,
+  type TabsProps,
+} from '@cloudscape-design/components';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { keepSession } from '../shared/session.ts';
 import { CallView } from './call-view.tsx';
 import type { Call } from './calls.ts';
+import { keepsDailyRecord } from './daily-record.ts';
 import { DailyRecordTab } from './daily-record-tab.tsx';
 import type { Desk, DeskState, Link } from './desk.ts';
 import { t } from './messages.ts';
+import { usePlace } from './place.ts';
+import type { TicketsPlace } from './tickets/tickets-tab.tsx';
 import { UncoveredYear } from './uncovered-year.tsx';
 
 const linkTypes = { CONNECTING: 'loading', CONNECTED: 'success', ALONE: 'stopped' } as const satisfies Record<
@@ -33,7 +44,13 @@ const Waiting = ({ link }: { link: Link }) => (
 
 const shortOf = ({ number, contactId }: Call): string => (number ? `…${number.slice(-4)}` : contactId.slice(0, 4));
 
-const Calls = ({ state, desk }: { state: DeskState; desk: Desk }) => {
+interface DeskProps {
+  readonly state: DeskState;
+  readonly desk: Desk;
+  readonly onOpenTicket: (ticketId: string) => void;
+}
+
+const Calls = ({ state, desk, onOpenTicket }: DeskProps) => {
   const [chosen, setChosen] = useState('');
   const { calls, link } = state;
   const call = calls.find(({ contactId }) => contactId === chosen) ?? calls.at(-1);
@@ -48,7 +65,7 @@ const Calls = ({ state, desk }: { state: DeskState; desk: Desk }) => {
           onChange={({ detail }) => setChosen(detail.selectedId)}
         />
       ) : null}
-      <CallView key={call.contactId} call={call} desk={desk} />
+      <CallView key={call.contactId} call={call} desk={desk} onOpenTicket={onOpenTicket} />
       {call.stage === 'CLEARED' && call.isSaved ? (
         <Button onClick={() => desk.tell({ kind: 'PUT_AWAY', contactId: call.contactId })}>{t('putAway')}</Button>
       ) : null}
@@ -69,9 +86,43 @@ const Bar = ({ state, username }: { state: DeskState; username: string }) => (
   </header>
 );
 
-/** The agent's desk: the call at hand, and the record of the day. */
+const TicketsTab = lazy(() => import('./tickets/tickets-tab.tsx').then(({ TicketsTab }) => ({ default: TicketsTab })));
+
+/** A laptop's clock was moved: what is on the screen may be another now. */
+const useRereadAfterJump = (): void => {
+  const { offsetMs } = usePlace();
+  const client = useQueryClient();
+  const seen = useRef(offsetMs);
+  useEffect(() => {
+    if (Math.abs(offsetMs - seen.current) < 2_000) return;
+    seen.current = offsetMs;
+    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'config' });
+  }, [client, offsetMs]);
+};
+
+/** The agent's desk: the call at hand, the tickets, and the record of the day. */
 export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) => {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const [tab, setTab] = useState('call');
+  const [place, setPlace] = useState<TicketsPlace>({ shows: 'LIST' });
+  useRereadAfterJump();
+  const onOpenTicket = (ticketId: string) => {
+    setPlace({ shows: 'TICKET', ticketId });
+    setTab('tickets');
+  };
+  const tabs: readonly TabsProps.Tab[] = [
+    { id: 'call', label: t('tabCall'), content: <Calls state={state} desk={desk} onOpenTicket={onOpenTicket} /> },
+    {
+      id: 'tickets',
+      label: t('tabTickets'),
+      content: (
+        <Suspense fallback={<Spinner size="large" />}>
+          <TicketsTab place={place} onPlace={setPlace} />
+        </Suspense>
+      ),
+    },
+    ...(keepsDailyRecord() ? [{ id: 'record', label: t('tabRecord'), content: <DailyRecordTab /> }] : []),
+  ];
   return (
     <div className="desk">
       <Bar state={state} username={username} />
@@ -79,10 +130,9 @@ export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) =
         <UncoveredYear />
         <Tabs
           ariaLabel={t('tagline')}
-          tabs={[
-            { id: 'call', label: t('tabCall'), content: <Calls state={state} desk={desk} /> },
-            { id: 'record', label: t('tabRecord'), content: <DailyRecordTab /> },
-          ]}
+          activeTabId={tab}
+          onChange={({ detail }) => setTab(detail.activeTabId)}
+          tabs={tabs}
         />
       </main>
     </div>

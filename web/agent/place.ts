@@ -11,8 +11,13 @@ const readConfig = async () => {
   return { ...config, offsetMs };
 };
 
-/** The runtime configuration; asked again now and then, because a laptop's clock may be moved. */
-export const useConfig = () => useQuery({ queryKey: ['config'], queryFn: readConfig, refetchInterval: 30_000 });
+/** The runtime configuration; on a laptop it is asked again every few seconds, because its clock may be moved. */
+export const useConfig = () =>
+  useQuery({
+    queryKey: ['config'],
+    queryFn: readConfig,
+    refetchInterval: ({ state }) => (state.data?.now === undefined ? false : 5_000),
+  });
 
 export type Config = Awaited<ReturnType<typeof readConfig>>;
 

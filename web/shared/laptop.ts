@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SendText } from '../../local/messages/protocol.ts';
 import {
   clockMovedSchema,
   type Dial,
@@ -46,6 +47,9 @@ export const laptop = {
   callEvents: (callId: string) => `/laptop/calls/${encodeURIComponent(callId)}/events`,
   press: (callId: string, key: string) => ask(`/laptop/calls/${encodeURIComponent(callId)}/press`, done, { key }),
   hangUp: (callId: string) => ask(`/laptop/calls/${encodeURIComponent(callId)}/hang-up`, done, {}),
+  textEvents: (number: string) => `/laptop/phones/${encodeURIComponent(number)}/messages/events`,
+  sendText: (number: string, text: SendText) =>
+    ask(`/laptop/phones/${encodeURIComponent(number)}/messages`, done, text),
   seatEvents: (userId: string) => seat(userId, 'events'),
   signIn: (userId: string) => ask(seat(userId, 'sign-in'), done, {}),
   signOut: (userId: string) => ask(seat(userId, 'sign-out'), done, {}),

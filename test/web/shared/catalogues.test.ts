@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue as agent } from '../../../web/agent/messages.ts';
+import { catalogue as tickets } from '../../../web/agent/tickets/messages.ts';
 import { catalogue as phone } from '../../../web/phone/messages.ts';
 import type { Catalogue } from '../../../web/shared/i18n.ts';
 import { catalogue as workspace } from '../../../web/workspace/messages.ts';
@@ -9,6 +10,7 @@ import { catalogue as workspace } from '../../../web/workspace/messages.ts';
 const web = join(import.meta.dirname, '../../../web');
 const pages: readonly { page: string; catalogue: Catalogue }[] = [
   { page: 'agent', catalogue: agent },
+  { page: 'agent/tickets', catalogue: tickets },
   { page: 'phone', catalogue: phone },
   { page: 'workspace', catalogue: workspace },
 ];

@@ -1,0 +1,55 @@
+import { ApiProblem } from '../api.ts';
+import { useKept } from '../kept.ts';
+import {
+  editedTicket,
+  emptyTicketDraft,
+  fittedTo,
+  openingBody,
+  refusedIn,
+  type Takes,
+  type TicketDraft,
+  type TicketEdit,
+  type TicketOccasion,
+  type TicketTroubles,
+  ticketDraftSchema,
+  troublesOf,
+} from './ticket-draft.ts';
+import { useOpening } from './ticket-queries.ts';
+
+const codeOf = (error: unknown): string => (error instanceof ApiProblem ? (error.code ?? '') : '');
+
+/** What a form may show at once: nobody is told off before he has tried to save. */
+const shownTroubles = (draft: TicketDraft, tried: boolean, error: unknown): TicketTroubles =>
+  tried ? { ...troublesOf(draft), ...refusedIn(codeOf(error)) } : {};
+
+/** A ticket form: its draft, which survives, what is wrong with it, and its saving. `name` tells one form from another. */
+export const useTicketForm = (name: string, occasion: TicketOccasion, takes: readonly Takes[]) => {
+  const fresh = () => emptyTicketDraft(crypto.randomUUID());
+  const [own, keep] = useKept(`ticket.${name}`, ticketDraftSchema, fresh);
+  const draft = fittedTo(own, takes);
+  const opening = useOpening();
+  const edit = (change: TicketEdit) => {
+    if (opening.isPending) return;
+    opening.reset();
+    keep(editedTicket(draft, change, crypto.randomUUID()));
+  };
+  const save = () => {
+    if (opening.isPending) return;
+    const tried = { ...draft, tried: true };
+    keep(tried);
+    if (Object.keys(troublesOf(draft)).length > 0) return;
+    opening.mutate(openingBody(draft, occasion), {
+      onSuccess: ({ ticketId }) => keep({ ...tried, saved: ticketId }),
+    });
+  };
+  return {
+    draft,
+    troubles: shownTroubles(draft, draft.tried, opening.error),
+    problem: opening.isError && Object.keys(refusedIn(codeOf(opening.error))).length === 0 ? opening.error : undefined,
+    isSaving: opening.isPending,
+    edit,
+    save,
+    startAnew: () => keep(fresh()),
+  };
+};
+export type TicketFormState = ReturnType<typeof useTicketForm>;
