@@ -1,17 +1,24 @@
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { undeliveredArn } from '../names.ts';
+import { publishJournal } from '#functions/journal/publish/definition';
+import { names } from '../names.ts';
+
+export interface JournalFeedProps {
+  readonly tenant: string;
+  readonly journal: CfnTable;
+  readonly publisherArn: string;
+}
 
 /**
- * Feeds a tenant's journal to the publisher. Records of one subject keep their order; a batch that fails is halved until the
- * bad record is alone, tried for as long as the stream keeps it useful, and then parked. Source: X-37.
+ * Feeds a tenant's journal to the publisher. Records of one subject keep their order. A batch that fails is halved, so that
+ * most of it passes, and tried until it is published or the stream forgets it after 24 hours: nothing acknowledged is given
+ * up earlier, and `npx hutong journal replay` covers what is older. A row that can't be read is no failure: the publisher
+ * reports it and goes on. Source: X-37.
  */
 export class JournalFeed extends Construct {
-  constructor(
-    scope: Construct,
-    { journal, publisherArn }: { readonly journal: CfnTable; readonly publisherArn: string },
-  ) {
+  constructor(scope: Construct, { tenant, journal, publisherArn }: JournalFeedProps) {
     super(scope, 'JournalFeed');
     new CfnEventSourceMapping(this, 'Mapping', {
       eventSourceArn: journal.attrStreamArn,
@@ -19,9 +26,26 @@ export class JournalFeed extends Construct {
       startingPosition: 'TRIM_HORIZON',
       batchSize: 100,
       bisectBatchOnFunctionError: true,
-      maximumRetryAttempts: 10,
+      maximumRetryAttempts: -1,
+      maximumRecordAgeInSeconds: -1,
       functionResponseTypes: ['ReportBatchItemFailures'],
-      destinationConfig: { onFailure: { destination: undeliveredArn(this) } },
+    });
+    new CfnAlarm(this, 'UnreadableAlarm', {
+      alarmName: `${names.function(publishJournal.name)}-unreadable-${tenant}`,
+      alarmDescription:
+        'A journal row cannot be published; the log names it. It stays in the journal: mend the code, then npx hutong journal replay.',
+      namespace: 'Hutong',
+      metricName: 'UnreadableJournalRow',
+      dimensions: [
+        { name: 'service', value: publishJournal.name },
+        { name: 'tenant', value: tenant },
+      ],
+      statistic: 'Sum',
+      period: 60,
+      evaluationPeriods: 1,
+      threshold: 1,
+      comparisonOperator: 'GreaterThanOrEqualToThreshold',
+      treatMissingData: 'notBreaching',
     });
   }
 }

@@ -26,5 +26,6 @@ export const publishJournal = defineFunction({
   settings: z.object({ BUS_NAME: z.string() }),
   access: ['journal-stream', 'events:publish'],
   timeout: 'PT30S',
-  whenItFails: 'nothing is lost: the stream keeps events for 24 hours, and what follows from them is late',
+  whenItFails:
+    'what follows from events is late: the stream tries them again for 24 hours; after that npx hutong journal replay publishes them',
 });

@@ -1,16 +1,21 @@
-import { eventBridge, journalEntry, putEvents } from '#platform/bus';
+import { eventBridge, putEvents } from '#platform/bus';
 import { eventDriven } from '#platform/event';
-import { journalRowOf } from '#platform/stream';
+import { publishable } from '#platform/publishable';
+import { tenantOfStream } from '#platform/stream';
 import { publishJournal } from './definition.ts';
 
 const client = eventBridge();
 
-/** Rows are only ever added to a journal, so every record with an image is an event; the stream goes on from the first that failed. */
+/** Rows are only ever added to a journal, so every record with an image is an event; the stream goes on from the first that the bus refused. */
 export const handler = eventDriven(publishJournal, async ({ Records }, { settings }) => {
   const records = Records.filter(({ eventName }) => eventName === undefined || eventName === 'INSERT');
-  const entries = records.map((record) =>
-    journalEntry(settings.BUS_NAME, journalRowOf(record.eventSourceARN, record.dynamodb.NewImage)),
+  const events = records.flatMap(({ eventSourceARN, dynamodb }) => {
+    const entry = publishable(settings.BUS_NAME, tenantOfStream(eventSourceARN), dynamodb.NewImage);
+    return entry ? [{ entry, itemIdentifier: dynamodb.SequenceNumber }] : [];
+  });
+  const taken = await putEvents(
+    client,
+    events.map(({ entry }) => entry),
   );
-  const failed = records[await putEvents(client, entries)];
-  return { batchItemFailures: failed ? [{ itemIdentifier: failed.dynamodb.SequenceNumber }] : [] };
+  return { batchItemFailures: events.slice(taken, taken + 1).map(({ itemIdentifier }) => ({ itemIdentifier })) };
 });

@@ -81,6 +81,30 @@ describe('publishing the journal', () => {
     await expect(publish([record(1)])).rejects.toThrow('unavailable');
   });
 
+  test.each([
+    ['lacks its type', { type: { NULL: true } }],
+    ['has no time', { at: { S: 'yesterday' } }],
+    ['is larger than an event may be', { data: { M: { text: { S: '长'.repeat(90_000) } } } }],
+  ])('a row that %s is reported and left in the journal, and those behind it are published', async (_, fields) => {
+    const logged = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true));
+    const { dynamodb, ...rest } = record(2);
+    const unreadable = { ...rest, dynamodb: { ...dynamodb, NewImage: { ...dynamodb.NewImage, ...fields } } };
+    expect(await publish([record(1), unreadable, record(3)])).toEqual({ batchItemFailures: [] });
+    const entries = bus.commandCalls(PutEventsCommand)[0]?.args[0].input.Entries ?? [];
+    expect(entries.map(({ Detail }) => JSON.parse(Detail ?? '').version)).toEqual([1, 3]);
+    const lines = logged.flatMap((stream) => stream.mock.calls).join();
+    for (const stream of logged) stream.mockRestore();
+    expect(lines).toContain('MEMBER#m1#0000000002');
+    expect(lines).toMatch(/"tenant":"gx","UnreadableJournalRow":1/);
+  });
+
+  test('behind an unreadable row, too, the stream goes on from the first event that the bus refused', async () => {
+    bus.on(PutEventsCommand).resolvesOnce({ Entries: [{}, { ErrorCode: 'ThrottlingException' }] });
+    const unreadable = { ...record(1), dynamodb: { SequenceNumber: 'seq-1', NewImage: { pk: { S: 'x' } } } };
+    const answer = await publish([unreadable, record(2), record(3)]);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'seq-3' }] });
+  });
+
   test('a record from any other table is refused', async () => {
     const foreign = { ...record(1), eventSourceARN: streamOf('gx').replace('.journal', '.records') };
     await expect(publish([foreign])).rejects.toThrow(/not the stream of a journal/);
