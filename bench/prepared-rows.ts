@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { directoryKeys } from '#domain/directory';
 import { instant, plusSeconds } from '#domain/kernel';
-import { membershipSchema } from '#domain/membership';
+import { type Membership, membershipSchema } from '#domain/membership';
 import { profileSchema } from '#domain/routing';
 import { encodeItem, type Item, toItem } from '#platform/codec';
 import { profileKey } from '#platform/keys';
@@ -48,8 +48,8 @@ export const prepareRows = (now: number): PreparedRows => {
     memberId: 'm-1',
     version: 1,
     registeredAt: plusSeconds(instant(now), -month),
-    lastCommand: { id: 'c-1:subscribe', result: 'REGISTERED' },
-  } as const;
+    commands: [{ id: 'c-1:subscribe', result: 'REGISTERED' }],
+  } satisfies Membership;
   return {
     directory: directoryOf(tenant.id, tenant.name, product),
     profile: encodeItem(profileSchema, { ...profileKey(product) }, profile),

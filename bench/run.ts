@@ -14,6 +14,8 @@ const benchmarks: Readonly<Record<string, () => Promise<{ readonly bench: Benchm
   'bundle-size': () => import('./bundle-size.ts'),
   calls: () => import('./calls.ts'),
   'connect-engine': async () => ({ bench: (await import('./connect-engine.ts')).connectEngine }),
+  promises: () => import('./promises.ts'),
+  'state-machines': () => import('./state-machines.ts'),
   synth: () => import('./synth.ts'),
   start: () => import('./start.ts'),
 };

@@ -57,9 +57,6 @@ export const showingsBy = async (now: number): Promise<readonly Showing[]> => {
   return isWorkingDay(today) && morning.at + morningMs <= now ? [before, morning] : [before];
 };
 
-/** The stories expect no wording, so that a tenant may change its prompts. */
-const noPrompts = new Map<string, string>();
-
 /** Steps of a rehearsal take wall time too on a real clock, and what stands in the past there is refused. */
 const aMoment = 100;
 
@@ -94,7 +91,7 @@ export const playHistory = async (
   say: (line: string) => void,
 ): Promise<void> => {
   if (showings.length === 0) return;
-  const { stage, close } = await openStage(laptop, noPrompts);
+  const { stage, close } = await openStage(laptop);
   for (const { script, at } of showings) {
     await laptop.clock.move(Math.max(at, laptop.clock.now() + aMoment));
     const trouble = await troubleOf(script, runningStage(stage, laptop));

@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { readTenant, serviceSettings, type Tenant } from '#domain/tenancy';
 import { services } from '#services';
 
-const readTenants = async (directory: string): Promise<readonly Tenant[]> => {
+/** The tenants whose files a directory holds; files that can't be read are told elsewhere. */
+export const readTenants = async (directory: string): Promise<readonly Tenant[]> => {
   const files = await Array.fromAsync(glob(`${directory}/*.yaml`));
   const documents = await Promise.all(files.map(async (file): Promise<unknown> => parse(await readFile(file, 'utf8'))));
   return documents.map(readTenant).flatMap((read) => (read.ok ? [read.value] : []));

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { fragmentText } from '#domain/speech';
+import { type Fault, faultKinds } from '../local/faults.ts';
 import type { Laptop } from '../local/laptop.ts';
+import { type MishapKind, mishapKinds } from '../local/messages/mishaps.ts';
+import { localTime } from '../local/rehearsal/moments.ts';
 import type { Stage } from '../local/rehearsal/stage.ts';
+import { told } from '../local/states/tell.ts';
 import { startWeb } from '../local/web/index.ts';
 import { operate } from './rehearsal-operator.ts';
 
@@ -53,6 +57,12 @@ const onTrace =
   (laptop: Laptop): Stage['onTrace'] =>
   (listener) => {
     const stops = [
+      laptop.workflows.subscribe((execution, event) => {
+        const text = told(execution, event, localTime);
+        const { machine, name } = execution.started;
+        if (text === undefined) return;
+        listener({ at: event.at, who: 'workflow', text: `${machine.name.replace(/^hutong-/, '')} ${name}: ${text}` });
+      }),
       laptop.lambda.subscribe(({ functionName, result }) =>
         listener({
           at: laptop.clock.now(),
@@ -73,14 +83,40 @@ const onTrace =
     };
   };
 
+type Kind = Fault['kind'] | MishapKind;
+const fails = new Set<Kind>(faultKinds);
+const goesWrong = new Set<Kind>(mishapKinds);
+const isFault = (kind: Kind): kind is Fault['kind'] => fails.has(kind);
+const isMishap = (kind: Kind): kind is MishapKind => goesWrong.has(kind);
+
 const injector =
   (laptop: Laptop): Stage['fault'] =>
-  ({ error = 'NoMatchingError', ...fault }) => {
+  ({ error = 'NoMatchingError', kind, ...fault }) => {
     const [service, place = ''] = fault.target.split(/:(.*)/s);
-    if (service !== 'flow') return { left: laptop.faults.add(fault) };
+    if (service === 'gateway' && isMishap(kind))
+      return { left: laptop.messages.mishap({ ...fault, kind, gateway: place }) };
+    if (service !== 'flow' && isFault(kind)) return { left: laptop.faults.add({ ...fault, kind }) };
+    if (service !== 'flow') return { problem: `${fault.target} cannot fail with "kind: ${kind}"` };
     const [flow = '', block = ''] = place.split(/\/(.*)/s);
     return laptop.connect.failBlock({ flow, block, error, times: fault.times });
   };
+
+const phones = (laptop: Laptop): Pick<Stage, 'texts' | 'text' | 'onText'> => ({
+  texts: (phone) =>
+    laptop.view
+      .texts(phone)
+      ?.messages()
+      .filter(({ direction }) => direction === 'TO_PHONE') ?? [],
+  text: async (phone, sent) => (await laptop.view.texts(phone)?.send(sent)) !== undefined,
+  onText: (listener) => {
+    const told = new Set<string>();
+    return laptop.messages.inboxes.subscribe((text) => {
+      if (told.has(text.id)) return;
+      told.add(text.id);
+      listener(text);
+    });
+  },
+});
 
 /** A stage on a running laptop, and the way to leave it. */
 export interface OpenStage {
@@ -88,12 +124,18 @@ export interface OpenStage {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Puts the laptop cloud on stage: calls through the carrier, the API over HTTP with real tokens.
- *
- * @param texts the SSML fragment of each prompt, by `<tenant> <prompt id>`
- */
-export const openStage = async (laptop: Laptop, texts: ReadonlyMap<string, string>): Promise<OpenStage> => {
+/** What tenants say, by `<tenant> <id>`. */
+export interface Words {
+  /** The SSML fragment of each prompt. */
+  readonly prompts: ReadonlyMap<string, string>;
+  /** The words of each text template, with its slots open. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+const noWords: Words = { prompts: new Map(), templates: new Map() };
+
+/** Puts the laptop cloud on stage: calls through the carrier, texts through its gateway, the API over HTTP with real tokens. */
+export const openStage = async (laptop: Laptop, { prompts, templates } = noWords): Promise<OpenStage> => {
   const web = await startWeb({ laptop: laptop.view, port: 0, pages: '' });
   return {
     stage: {
@@ -101,14 +143,17 @@ export const openStage = async (laptop: Laptop, texts: ReadonlyMap<string, strin
       move: (toMs) => laptop.clock.move(toMs),
       settle: () => laptop.clock.move(laptop.clock.now()),
       dial: (call) => laptop.dialShortCode(call),
+      onRing: (listener) => laptop.connect.subscribeRings(listener),
       seat: (username) => laptop.connect.seats().find((seat) => seat.username === username),
       fault: injector(laptop),
       ask: asker(web.url, laptop),
       operate: operate(laptop),
       onHappening: onHappening(laptop),
       onTrace: onTrace(laptop),
+      ...phones(laptop),
+      templateText: (tenant, id) => templates.get(`${tenant} ${id}`),
       promptText: (tenant, id) => {
-        const fragment = texts.get(`${tenant} ${id}`);
+        const fragment = prompts.get(`${tenant} ${id}`);
         return fragment === undefined ? undefined : fragmentText(fragment);
       },
     },

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   calendar: () => import('./calendar.ts'),
   flows: () => import('./flows.ts'),
   states: () => import('./states.ts'),
+  journal: () => import('./journal.ts'),
   docs: () => import('./docs.ts'),
   doctor: () => import('./doctor.ts'),
   new: () => import('./new.ts'),

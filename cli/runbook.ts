@@ -2,6 +2,7 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { machines } from '#domain/workflows';
 
 const definitionSchema = z.object({
   name: z.string(),
@@ -25,6 +26,9 @@ const definitionsIn = async (file: string): Promise<readonly Definition[]> => {
 const row = ({ name, summary, whenItFails, timeout }: Definition): string =>
   `| \`hutong-${name}\` | ${summary} | ${timeout.slice(2).toLowerCase()} | ${whenItFails} |`;
 
+const lostRow = ([name, { summary, whenItFails }]: [string, (typeof machines)[keyof typeof machines]]): string =>
+  `| \`hutong-${name}-lost\` | ${summary} | ${whenItFails} |`;
+
 /** docs/runbook.md: what each alarm means to people, from the functions' own definitions. Source: X-36. */
 export const runbook = async (): Promise<string> => {
   const files = (await Array.fromAsync(glob('functions/*/*/definition.ts'))).toSorted();
@@ -39,9 +43,21 @@ export const runbook = async (): Promise<string> => {
     '|---|---|---|---|',
     ...definitions.map(row),
     '',
-    '- **Undelivered work** (events, schedules, journal records that were given up) lies in the queue `hutong-undelivered`.',
-    '- **The journal publisher was down:** it goes on by itself; a batch that failed ten times is parked in `hutong-undelivered`. Its rows stay in the',
-    '  journal; a command that publishes them again does not exist yet.',
+    'A long process is an execution of the state machine `hutong-<name>`. The alarm of a machine goes off when one of its executions fails, times out',
+    'or is stopped; mend what made it fail and redrive it (`aws stepfunctions redrive-execution`, within 14 days): it goes on where it stood.',
+    '',
+    '| alarm | what the machine does | when it fails |',
+    '|---|---|---|',
+    ...Object.entries(machines).map(lostRow),
+    '',
+    '- **Undelivered work** (events, schedules that were given up) lies in the queue `hutong-undelivered`.',
+    '- **`hutong-publish-journal-late`:** journal events have waited for a quarter of an hour. Mend what keeps the publisher from the bus; it goes on by',
+    '  itself and loses nothing for 24 hours, as long as the stream keeps its records.',
+    '- **The journal publisher was down for longer:** `npx hutong journal replay <tenant> --from <moment> --to <moment>` publishes that stretch of the',
+    '  journal once more, for each tenant. Who has heard an event ignores it.',
+    '- **`hutong-publish-journal-unreadable-<tenant>`:** a journal row could not be read or is too large; the log names it, and those behind it went on.',
+    '  Mend the code, deploy it, then replay the time of the row.',
+    '- **Every alarm** goes to the SNS topic `hutong-alarms`; whoever is on call subscribes to it.',
     '- **A caller was not identified:** the contact carries the tag `fault=NOT_IDENTIFIED` and was answered from the fallback queue.',
     '',
   ].join('\n');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findJava } from '../local/dynamodb/java.ts';
+import { refuseSecond } from '../local/laptop/lock.ts';
 import { type Laptop, startLaptop } from '../local/laptop.ts';
 import { localTime } from '../local/rehearsal/moments.ts';
 import { buildPages, PortInUse, startWeb } from '../local/web/index.ts';
@@ -53,8 +54,9 @@ const serve = async (laptop: Laptop, port: number, pages: Promise<string>, kept:
   await web.stop();
 };
 
-/** What would stop the start after all the work is told before it. @throws PortInUse or Trouble */
-const checkMachine = async (port: number): Promise<void> => {
+/** What would stop the start after all the work is told before it. @throws PortInUse, StateInUse or Trouble */
+const checkMachine = async (port: number, inMemory: boolean): Promise<void> => {
+  if (!inMemory) refuseSecond(state);
   if (port !== 0 && !(await portIsFree(port))) throw new PortInUse(port);
   findJava();
 };
@@ -89,7 +91,7 @@ export const command: Command = {
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options });
     const port = portOf(values.port);
-    await checkMachine(port);
+    await checkMachine(port, values.memory);
     const leaving = new AbortController();
     const pages = buildPages(leaving.signal);
     pages.catch(() => undefined);

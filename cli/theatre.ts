@@ -5,8 +5,9 @@ import { momentMs } from '../local/rehearsal/moments.ts';
 import type { Script } from '../local/rehearsal/read.ts';
 import { type Performance, rehearse } from '../local/rehearsal/rehearse.ts';
 import { assemblyOf, ownTenants } from './assembly.ts';
+import { messageTexts } from './message-texts.ts';
 import { promptTexts } from './prompt-texts.ts';
-import { openStage } from './rehearsal-stage.ts';
+import { openStage, type Words } from './rehearsal-stage.ts';
 
 /** How a story went, and which branches of which flows it took. */
 export interface Played {
@@ -23,7 +24,7 @@ export interface Theatre {
 
 interface House {
   readonly laptop: Laptop;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly words: Words;
   fresh: boolean;
 }
 
@@ -45,7 +46,8 @@ const startHouse = async (script: Script): Promise<House> => {
     state: { kind: 'memory' },
     speech: speechOf(script),
   });
-  return { laptop, texts: await promptTexts(tenants), fresh: true };
+  const [prompts, templates] = await Promise.all([promptTexts(tenants), messageTexts(tenants)]);
+  return { laptop, words: { prompts, templates }, fresh: true };
 };
 
 /**
@@ -64,10 +66,10 @@ export const openTheatre = (): Theatre => {
   return {
     play: async (script) => {
       const house = await houseFor(script);
-      const { laptop, texts } = house;
+      const { laptop, words } = house;
       if (!house.fresh) await laptop.reset(startOf(script), speechOf(script));
       house.fresh = false;
-      const { stage, close } = await openStage(laptop, texts);
+      const { stage, close } = await openStage(laptop, words);
       const performance = await rehearse(script, stage).finally(close);
       return { performance, coverage: laptop.connect.coverage() };
     },

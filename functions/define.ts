@@ -1,4 +1,7 @@
 import type { $ZodType } from 'zod/v4/core';
+import type { Role } from '#domain/kernel';
+
+export type { Role } from '#domain/kernel';
 
 /**
  * What a function may touch. CDK turns each word into the least policy that grants it; the laptop judges by that policy.
@@ -9,6 +12,11 @@ import type { $ZodType } from 'zod/v4/core';
  * - `journal-stream`   read the streams of the journals
  * - `events:publish`   put events on the product's bus
  * - `connect:numbers`  associate claimed numbers with contact flows
+ * - `connect:call`     place outbound calls
+ * - `workflows:start`  begin executions of the product's state machines
+ * - `workflows:answer` give back the task tokens on which executions wait
+ * - `messages:publish` hand a message over to the gateways' topic
+ * - `messages:consume` take messages from the gateways' queue
  */
 export type Access =
   | 'directory:read'
@@ -16,10 +24,12 @@ export type Access =
   | 'tenant-data'
   | 'journal-stream'
   | 'events:publish'
-  | 'connect:numbers';
-
-/** People who may call an API function; each is a Cognito group. */
-export type Role = 'lawyer' | 'service' | 'supervisor' | 'admin';
+  | 'connect:numbers'
+  | 'connect:call'
+  | 'workflows:start'
+  | 'workflows:answer'
+  | 'messages:publish'
+  | 'messages:consume';
 
 /** What makes the function run. */
 export type Trigger =
@@ -32,7 +42,15 @@ export type Trigger =
     }
   | { readonly kind: 'event'; readonly bus: 'default' | 'product'; readonly pattern: EventPattern }
   | { readonly kind: 'journal-stream' }
+  /** A step of a state machine; the tenant stands in the execution's input, which came from the journal. */
+  | { readonly kind: 'workflow' }
+  /** The queue between the messages' topic and the carriers' gateways. */
+  | { readonly kind: 'queue' }
+  /** A route without a staff token: the sender proves itself by signing the request, and the handler checks it. */
+  | { readonly kind: 'webhook'; readonly method: 'POST'; readonly path: `/${string}` }
   | { readonly kind: 'custom-resource' }
+  /** Somebody who runs the platform, by `npx hutong`; IAM says who may. */
+  | { readonly kind: 'operator' }
   | { readonly kind: 'schedule'; readonly expression: string };
 
 /** The part of an EventBridge pattern that our rules use. */

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { services } from '#services';
 import { acknowledge } from './acknowledgements.ts';
 import { bundleFingerprint, bundleFunctions } from './bundle/bundle.ts';
+import { tellOperators } from './constructs/alarm-topic.ts';
 import { type DeployedFunction, findFunctions, theOnly } from './definitions.ts';
 import { compiledFlows } from './flow-order.ts';
 import { type Place, readPlace, tagAll } from './place.ts';
@@ -57,6 +58,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const plans = tenants.map((tenant) => planTenant(tenant, services));
   addStacks(app, { place, functions, bundles, plans, sounds: writeSounds(join(dist, 'sound')) });
+  tellOperators(app);
   acknowledge(app, place);
   return app;
 };

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { $ZodObject } from 'zod/v4/core';
+import { roleSchema } from '#domain/kernel';
 import type { Access, FunctionDefinition } from '#functions/define';
 
 const accessWords = [
@@ -12,6 +13,11 @@ const accessWords = [
   'journal-stream',
   'events:publish',
   'connect:numbers',
+  'connect:call',
+  'workflows:start',
+  'workflows:answer',
+  'messages:publish',
+  'messages:consume',
 ] as const satisfies readonly Access[];
 
 const trigger = z.discriminatedUnion('kind', [
@@ -20,7 +26,7 @@ const trigger = z.discriminatedUnion('kind', [
     kind: z.literal('api'),
     method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
     path: z.templateLiteral(['/', z.string()]),
-    roles: z.array(z.enum(['lawyer', 'service', 'supervisor', 'admin'])).min(1),
+    roles: z.array(z.enum(roleSchema.options)).min(1),
   }),
   z.object({
     kind: z.literal('event'),
@@ -32,7 +38,11 @@ const trigger = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('journal-stream') }),
+  z.object({ kind: z.literal('workflow') }),
+  z.object({ kind: z.literal('queue') }),
+  z.object({ kind: z.literal('webhook'), method: z.literal('POST'), path: z.templateLiteral(['/', z.string()]) }),
   z.object({ kind: z.literal('custom-resource') }),
+  z.object({ kind: z.literal('operator') }),
   z.object({ kind: z.literal('schedule'), expression: z.string() }),
 ]);
 

@@ -10,12 +10,20 @@ export const names = {
   tenantDataRole: 'hutong-tenant-data',
   bus: 'hutong',
   undelivered: 'hutong-undelivered',
+  alarms: 'hutong-alarms',
   userPool: 'hutong-staff',
   api: 'hutong',
   function: (name: string) => `hutong-${name}`,
   records: (tenant: string) => `hutong.${tenant}.records`,
   journal: (tenant: string) => `hutong.${tenant}.journal`,
   keyAlias: (tenant: string) => `alias/hutong/${tenant}`,
+  machine: (name: string) => `hutong-${name}`,
+  messageTopic: 'hutong-messages.fifo',
+  messageQueue: 'hutong-messages.fifo',
+  /** Texts that could not be handled at all. */
+  messagesAside: 'hutong-messages-aside.fifo',
+  secrets: (tenant: string) => `hutong/${tenant}/*`,
+  gatewaySecret: (tenant: string) => `hutong/${tenant}/message-gateway`,
 } as const;
 
 /** SSM parameters that one stack writes and another reads. */
@@ -66,3 +74,32 @@ export const undeliveredArn = (scope: Construct): string =>
 /** ARN of the product's event bus. */
 export const busArn = (scope: Construct): string =>
   Stack.of(scope).formatArn({ service: 'events', resource: 'event-bus', resourceName: names.bus });
+
+/** ARN of a state machine by its fixed name; `name` may hold wildcards. */
+export const machineArn = (scope: Construct, name: string): string =>
+  Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: names.machine(name),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+/** ARN of the topic that every alarm goes to. */
+export const alarmTopicArn = (scope: Construct): string =>
+  Stack.of(scope).formatArn({ service: 'sns', resource: names.alarms, arnFormat: ArnFormat.NO_RESOURCE_NAME });
+
+/** ARN of the topic that takes every message to a gateway. */
+export const messageTopicArn = (scope: Construct): string =>
+  Stack.of(scope).formatArn({
+    service: 'sns',
+    resource: names.messageTopic,
+    arnFormat: ArnFormat.NO_RESOURCE_NAME,
+  });
+
+/** ARN of the queue behind that topic. */
+export const messageQueueArn = (scope: Construct): string =>
+  Stack.of(scope).formatArn({
+    service: 'sqs',
+    resource: names.messageQueue,
+    arnFormat: ArnFormat.NO_RESOURCE_NAME,
+  });

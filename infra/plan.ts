@@ -45,7 +45,11 @@ export const planTenant = ({ tenant, document }: ReadTenant, products: readonly 
         flow: product.entries[entry],
       })),
     ),
+    surveys: bought.flatMap(({ product }) =>
+      product.visits ? [{ product: product.id, flow: product.visits.flow }] : [],
+    ),
     people: tenant.staff,
+    ...(tenant.messages && { messageGateway: tenant.messages.url }),
     document: JSON.stringify(document),
   };
 };

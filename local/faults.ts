@@ -1,8 +1,11 @@
+/** How functions and AWS calls fail. */
+export const faultKinds = ['error', 'timeout', 'throttle', 'malformed'] as const;
+
 /** A fault that a rehearsal injects; each take uses one of its `times`. */
 export interface Fault {
   /** `lambda:hutong-subscribe`, `dynamodb:TransactWriteItems` … */
   readonly target: string;
-  readonly kind: 'error' | 'timeout' | 'throttle' | 'malformed';
+  readonly kind: (typeof faultKinds)[number];
   readonly times: number;
   /** Functions only: the handler does its work, and only its answer is lost. */
   readonly after?: boolean;

@@ -13,12 +13,17 @@ import type { Gateway } from './gateway/gateway.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
 import type { DialShortCode } from './laptop/carrier.ts';
 import { openClock } from './laptop/clock.ts';
+import { lockState } from './laptop/lock.ts';
 import { type LaptopOptions, stateDirectory } from './laptop/options.ts';
 import { portsOf } from './laptop/ports.ts';
 import { type Ground, type Services, startServices, stopServices } from './laptop/services.ts';
 import { readTenantNames } from './laptop/tenants.ts';
 import { viewOf } from './laptop/view.ts';
 import { wipeTables } from './laptop/wipe.ts';
+import type { Workflows } from './laptop/workflows.ts';
+import type { Simulator } from './messages/simulator.ts';
+import type { Queues } from './queues/queues.ts';
+import { told } from './states/tell.ts';
 import type { LaptopView } from './web/laptop-view.ts';
 import type { LaptopState } from './web/protocol.ts';
 
@@ -35,9 +40,14 @@ export interface Laptop {
   readonly lambda: LambdaRuntime;
   readonly events: Buses;
   readonly deadLetters: DeadLetters;
+  readonly workflows: Workflows;
   readonly api: RestApi;
   readonly gateway: Gateway;
   readonly cognito: Cognito;
+  /** The carriers' message gateways and the phones behind them. */
+  readonly messages: Simulator;
+  /** Topics and queues, without a judge. */
+  readonly queues: Queues;
   /** For the web server. */
   readonly view: LaptopView;
   /** Tenants, numbers with their short codes, staff. */
@@ -62,9 +72,13 @@ const placeOf = (assembly: string) => {
 };
 
 /** Tells what went wrong where nobody awaits the answer. */
-const tellTrouble = ({ lambda, deadLetters }: Services, log: (line: string) => void) => {
+const tellTrouble = ({ lambda, deadLetters, workflows }: Services, log: (line: string) => void) => {
   lambda.subscribe(({ functionName, result, injected, logs }) => {
     if (!result.ok && !injected) log(`${functionName} failed: ${result.error} ${result.message}\n${logs}`.trimEnd());
+  });
+  workflows.subscribe((execution, event) => {
+    const { machine, name } = execution.started;
+    if (event.type === 'ExecutionFailed') log(`${machine.name} ${name} ${told(execution, event, String)}`);
   });
   deadLetters.subscribe(({ functionArn, reason, queueArn }) =>
     log(`${functionArn.split(':').at(-1)}: given up (${reason}); ${queueArn ? `parked in ${queueArn}` : 'lost'}`),
@@ -82,6 +96,9 @@ const load = async (services: Services, options: LaptopOptions, log: (line: stri
   });
   services.telephony.restoreRoutes(rememberedNumbers(directory));
   services.streams.start();
+  services.messaging.mappings.start();
+  await services.messaging.simulator.resume();
+  services.workflows.resume();
   const [names] = await Promise.all([
     readTenantNames(services.gateway.dynamoDb),
     services.lambda.warm(services.telephony.functionArns),
@@ -92,15 +109,18 @@ const load = async (services: Services, options: LaptopOptions, log: (line: stri
 const reset = async (services: Services, ground: Ground, restart: () => void): Promise<void> => {
   services.telephony.engine.stop();
   services.scheduler.stop();
+  services.workflows.stop();
   ground.faults.clear();
   await ground.inFlight.idle();
   await services.streams.stop();
+  await services.messaging.mappings.stop();
   restart();
   services.checkpoints.clear();
   services.deadLetters.clear();
   services.telephony.renew();
+  services.workflows.renew();
   services.scheduler.forget();
-  await Promise.all([services.lambda.renew(), wipeTables(services.gateway)]);
+  await Promise.all([services.lambda.renew(), services.messaging.renew(), wipeTables(services.gateway)]);
 };
 
 interface Core {
@@ -121,9 +141,12 @@ const laptopOf = ({ ground, services, view, reset, stop }: Core): Laptop => ({
   lambda: services.lambda,
   events: services.buses,
   deadLetters: services.deadLetters,
+  workflows: services.workflows,
   api: services.restApi,
   gateway: services.gateway,
   cognito: services.cognito,
+  messages: services.messaging.simulator,
+  queues: services.messaging.queues,
   view,
   state: view.state,
   dialShortCode: (call) => {
@@ -139,7 +162,7 @@ const laptopOf = ({ ground, services, view, reset, stop }: Core): Laptop => ({
  * Starts the whole cloud on this machine from a cloud assembly: DynamoDB Local, Cognito and the gateway side by side, then the stacks, then
  * the functions of the call path, so that the first caller waits for nothing.
  *
- * @throws when the assembly uses what the laptop does not run, or a custom resource fails; everything started is stopped again.
+ * @throws StateInUse when another laptop lives in the state directory; also when the assembly uses what the laptop does not run, or a custom resource fails; everything started is stopped again.
  * @example
  * const laptop = await startLaptop({ assembly: 'cdk.out', clock: { mode: 'real' }, state: { kind: 'memory' }, speech: { mode: 'instant' } });
  * laptop.dialShortCode({ from: '0771-5551234', dialled: '11831148' }).events;
@@ -151,19 +174,24 @@ export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
   const { clock, save, reset: restartClock } = openClock(options, inFlight);
   const voice = { speech: options.speech };
   const ground: Ground = { options, voice, clock, inFlight, faults: createFaults(), log, ...placeOf(options.assembly) };
-  const services = await startServices(ground);
+  const directory = stateDirectory(options);
+  const unlock = directory === undefined ? () => undefined : lockState(directory);
+  const services = await startServices(ground).catch((problem: unknown) => {
+    unlock();
+    throw problem;
+  });
   tellTrouble(services, log);
   log(`services started (${secondsSince(started)})`);
   const stop = async () => {
     save();
-    await stopServices(services, inFlight);
+    await stopServices(services, inFlight).finally(unlock);
     clock.stop();
   };
   const abandon = async (problem: unknown): Promise<never> => {
     await stop();
     throw problem;
   };
-  const state = { names: await load(services, options, log, stateDirectory(options)).catch(abandon) };
+  const state = { names: await load(services, options, log, directory).catch(abandon) };
   const moveClock = (toMs: number) => clock.move(toMs).finally(save);
   log(`ready (${secondsSince(started)})`);
   return laptopOf({

@@ -43,6 +43,7 @@ const facts = {
   memberVersion: '0',
   registeredAt: 'none',
   usableUntil: 'none',
+  paidUntil: 'none',
   feeFen: '3000',
   promptVersion: '1',
   arrivedAt: '2025-03-04T02:00:00.000Z',

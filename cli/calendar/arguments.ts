@@ -17,7 +17,7 @@ const ABSOLUTE = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/;
  *
  * @throws UsageError when it is neither, or clocks show that time not exactly once
  */
-export const momentOf = (text: string, { timeZone }: Schedule): Instant => {
+export const momentOf = (text: string, { timeZone }: Pick<Schedule, 'timeZone'>): Instant => {
   if (ABSOLUTE.test(text) && Number.isFinite(Date.parse(text))) return parseInstant(text);
   const [, date, time] = LOCAL.exec(text) ?? [];
   if (date === undefined || time === undefined)

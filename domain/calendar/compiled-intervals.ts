@@ -79,6 +79,19 @@ const readIntervals = (text: string): Timeline => {
   return { starts, reasons, uncovered };
 };
 
+const KEPT = 100;
+const read = new Map<string, Timeline>();
+
+/** A text that was read is not read again: every call of a product looks up the same one, until the day's recompilation. */
+const timelineOf = (text: string): Timeline => {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size >= KEPT) read.clear();
+  const timeline = readIntervals(text);
+  read.set(text, timeline);
+  return timeline;
+};
+
 /** Index of the last start that is not after `at`; -1 before the first. */
 const stretchAt = (starts: readonly number[], at: number): number => {
   let low = 0;
@@ -93,11 +106,22 @@ const stretchAt = (starts: readonly number[], at: number): number => {
 
 const isOpenReason = (reason: OpenReason | undefined): boolean => reason === 'OPEN' || reason === 'OPEN_MAKEUP';
 
-const nextChange = ({ starts, reasons }: Timeline, here: number): Instant | undefined => {
+/** Index of the next stretch with the other answer; undefined when the compiled range holds none. */
+const nextChange = ({ reasons }: Timeline, here: number): number | undefined => {
   const open = isOpenReason(reasons[here]);
-  const ahead = reasons.slice(here).findIndex((reason) => isOpenReason(reason) !== open);
-  const start = starts[here + ahead];
-  return ahead < 0 || start === undefined ? undefined : instant(start * 60_000);
+  for (let ahead = here + 1; ahead < reasons.length; ahead += 1)
+    if (isOpenReason(reasons[ahead]) !== open) return ahead;
+  return undefined;
+};
+
+const startOf = ({ starts }: Timeline, stretch: number): Instant => instant((starts[stretch] ?? 0) * 60_000);
+
+const changeAfter = (timeline: Timeline, here: number): Partial<Opening> => {
+  const change = nextChange(timeline, here);
+  if (change === undefined) return {};
+  const at = startOf(timeline, change);
+  const closesFor = timeline.reasons[change];
+  return isOpenReason(closesFor) ? { nextOpening: at } : { closing: at, ...(closesFor && { closesFor }) };
 };
 
 /**
@@ -108,16 +132,14 @@ const nextChange = ({ starts, reasons }: Timeline, here: number): Instant | unde
  * @example lookUp(profile.intervals, parseInstant('2025-03-04T09:30:00Z')) // 17:30 in Nanning: { open: false, reason: 'AFTER', … }
  */
 export const lookUp = (compiled: string, at: Instant): Opening | undefined => {
-  const timeline = readIntervals(compiled);
+  const timeline = timelineOf(compiled);
   const here = stretchAt(timeline.starts, at / 60_000);
   const reason = timeline.reasons[here];
   if (!reason) return undefined;
-  const open = isOpenReason(reason);
-  const change = nextChange(timeline, here);
   return {
-    open,
+    open: isOpenReason(reason),
     reason,
     uncoveredYear: timeline.uncovered[here] ?? false,
-    ...(change !== undefined && (open ? { closing: change } : { nextOpening: change })),
+    ...changeAfter(timeline, here),
   };
 };

@@ -86,6 +86,8 @@ export interface Opening {
   readonly nextOpening?: Instant;
   /** When it closes; absent while closed, or when it never does. */
   readonly closing?: Instant;
+  /** Why it is closed from then on: for a BREAK, or for the day. */
+  readonly closesFor?: OpenReason;
 }
 
 /** The text that {@link Opening}s are looked up in; written by `compileIntervals` in domain/business-time. */

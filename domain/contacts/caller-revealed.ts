@@ -1,10 +1,13 @@
 import type { Instant, JournalEvent } from '../kernel/index.ts';
 
-/** A member of staff was shown a caller's whole number. It names the contact, never the number. Source: X-22. */
+/** A member of staff was shown a caller's whole number. It names the contact, ticket, visit or callback, never the number. Source: X-22. */
 export type CallerRevealed = JournalEvent<
   'caller.revealed',
   {
-    readonly contactId: string;
+    readonly contactId?: string;
+    readonly ticketId?: string;
+    readonly visitId?: string;
+    readonly callbackId?: string;
     /** User name: `gx-101`. */
     readonly by: string;
   }

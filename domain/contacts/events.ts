@@ -8,6 +8,7 @@ export type ContactJournalType =
   | 'contact.answered'
   | 'contact.ended'
   | 'contact.completed'
+  | 'contact.returned'
   | 'contact.updated';
 
 /** One new fact about a contact, with all that is known by then: the event of the highest version is the truth. */
@@ -18,6 +19,8 @@ export type ContactJournalEvent = JournalEvent<
     readonly line?: string;
     readonly flowOutcome?: string;
     readonly queueArn?: string;
+    /** The call's first contact, where this is a later one: the call came out of another queue. */
+    readonly initialContactId?: string;
     readonly missed?: string;
     /** Why it was closed: HOLIDAY, WEEKEND, BREAK … */
     readonly openReason?: string;
@@ -26,9 +29,13 @@ export type ContactJournalEvent = JournalEvent<
 
 const wrappedUp = ({ agents }: Contact): number => agents.filter(({ acwEndedAt }) => acwEndedAt !== undefined).length;
 
+const firstOf = ({ contactId, initialContactId }: Contact) =>
+  initialContactId === undefined || initialContactId === contactId ? {} : { initialContactId };
+
 /** The weightiest thing that is known now and wasn't before; events come in any order and may carry each other's facts. */
 const newsOf = (before: Contact | undefined, after: Contact): ContactJournalType => {
   const news: readonly (readonly [ContactJournalType, boolean])[] = [
+    ['contact.returned', before?.returnedAt === undefined && after.returnedAt !== undefined],
     ['contact.ended', before?.disconnectedAt === undefined && after.disconnectedAt !== undefined],
     ['contact.completed', wrappedUp(after) > (before === undefined ? 0 : wrappedUp(before))],
     ['contact.answered', after.agents.length > (before?.agents.length ?? 0)],
@@ -58,6 +65,7 @@ export const contactEvent = (before: Contact | undefined, contact: Contact, at: 
       ...(line !== undefined && line !== 'none' && { line }),
       ...(outcome !== undefined && { flowOutcome: outcome }),
       ...(queueArn !== undefined && { queueArn }),
+      ...firstOf(contact),
       ...(missed !== undefined && { missed }),
       ...(reason !== undefined && { openReason: reason }),
     },

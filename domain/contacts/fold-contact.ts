@@ -97,6 +97,7 @@ const merge = (contact: Contact, event: ContactEvent, at: Instant): Contact => (
     connectedAt: earlier(contact.connectedAt, event.connectedToSystemTimestamp),
     disconnectedAt: earlier(contact.disconnectedAt, event.disconnectTimestamp),
     disconnectReason: earlierText(contact.disconnectReason, event.disconnectReason),
+    returnedAt: contact.returnedAt,
   }),
   queues: withQueue(contact.queues, event.queueInfo),
   agents: withAgent(contact.agents, event.agentInfo),

@@ -2,6 +2,9 @@ import type { Instant } from '../kernel/index.ts';
 import type { Contact } from './schema.ts';
 import { summarise } from './summary.ts';
 
+/** Partition value of a product's missed calls, in the index `list`. */
+export const missedListKey = (product: string): MissedCall['listKey'] => `MISSED#${product}#OPEN`;
+
 /** An entry of the list of callers whom somebody must ring back; `listKey` and `due` are the keys of the index `list`. */
 export interface MissedCall {
   readonly listKey: `MISSED#${string}#OPEN`;
@@ -10,7 +13,10 @@ export interface MissedCall {
 }
 
 const reasonOf = (contact: Contact): MissedCall['reason'] | undefined => {
-  const { tags } = contact;
+  const { tags, returnedAt } = contact;
+  if (returnedAt !== undefined) return undefined;
+  // Who asked to be rung back stands on that list.
+  if (tags.outcome === 'CALLBACK') return undefined;
   if (tags.missed !== undefined) return 'NOBODY_ON_DUTY';
   // Who cancelled by key while waiting has what he wanted, and was told goodbye.
   if (tags.outcome === 'CANCELLED') return undefined;
@@ -28,5 +34,5 @@ export const missedCall = (contact: Contact): MissedCall | undefined => {
   const reason = reasonOf(contact);
   const due = contact.disconnectedAt ?? contact.initiatedAt;
   if (!reason || due === undefined) return undefined;
-  return { listKey: `MISSED#${contact.tags.product ?? 'none'}#OPEN`, due, reason };
+  return { listKey: missedListKey(contact.tags.product ?? 'none'), due, reason };
 };

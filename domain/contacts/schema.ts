@@ -32,9 +32,18 @@ export type ContactEvent = z.infer<typeof contactEventSchema>;
 
 /**
  * What became of a contact. OPEN: still running. CLOSED: told that it is out of hours. LEFT_IN_MENU: never asked for a
- * person. ABANDONED: hung up while queued. RELEASED: queued, and let go by us. ANSWERED: spoke with an agent.
+ * person. ABANDONED: hung up while queued. RELEASED: queued, and let go by us. TRANSFERRED: the call went on in another
+ * queue, as another contact. ANSWERED: spoke with an agent.
  */
-export const contactOutcomeSchema = z.enum(['OPEN', 'CLOSED', 'LEFT_IN_MENU', 'ABANDONED', 'RELEASED', 'ANSWERED']);
+export const contactOutcomeSchema = z.enum([
+  'OPEN',
+  'CLOSED',
+  'LEFT_IN_MENU',
+  'ABANDONED',
+  'RELEASED',
+  'TRANSFERRED',
+  'ANSWERED',
+]);
 export type ContactOutcome = z.infer<typeof contactOutcomeSchema>;
 
 const queueVisit = z.object({ queueArn: z.string(), at: instantSchema });
@@ -64,6 +73,8 @@ export const contactSchema = z.object({
   taggedAt: z.optional(instantSchema),
   /** Type of the event that brought the tags. */
   taggedBy: z.optional(z.string()),
+  /** When the missed call was made good: rung back, or the same line got through. */
+  returnedAt: z.optional(instantSchema),
 });
 export type Contact = z.infer<typeof contactSchema>;
 

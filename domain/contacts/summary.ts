@@ -15,10 +15,19 @@ export interface ContactSummary {
 
 const HUNG_UP_BY_US = new Set(['CONTACT_FLOW_DISCONNECT', 'API', 'EXPIRED']);
 
+/** The caller's own doing, or his network's: whoever is gone was not moved. */
+const LOST = new Set(['CUSTOMER_DISCONNECT', 'TELECOM_PROBLEM']);
+
+const outcomeInQueue = ({ tags, disconnectReason = '' }: Contact): ContactOutcome => {
+  // The flow says so right before the move; Connect ends the old contact without saying why.
+  if (tags.outcome === 'TRANSFERRED' && !LOST.has(disconnectReason)) return 'TRANSFERRED';
+  return HUNG_UP_BY_US.has(disconnectReason) ? 'RELEASED' : 'ABANDONED';
+};
+
 const outcomeOf = (contact: Contact): ContactOutcome => {
   if (contact.agents.length > 0) return 'ANSWERED';
   if (contact.disconnectedAt === undefined) return 'OPEN';
-  if (contact.queues.length > 0) return HUNG_UP_BY_US.has(contact.disconnectReason ?? '') ? 'RELEASED' : 'ABANDONED';
+  if (contact.queues.length > 0) return outcomeInQueue(contact);
   return contact.tags.outcome === 'CLOSED' ? 'CLOSED' : 'LEFT_IN_MENU';
 };
 

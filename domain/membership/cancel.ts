@@ -1,5 +1,6 @@
 import { type Instant, type Outcome, ok, refuse, secondsBetween } from '../kernel/index.ts';
 import type { MembershipChange, Standing } from './change.ts';
+import { earlierResult } from './commands.ts';
 import type { CancelRefusal } from './errors.ts';
 import type { Channel, Membership, MembershipPolicy } from './schema.ts';
 
@@ -48,10 +49,12 @@ const end = (existing: Standing, command: CancelCommand, policy: MembershipPolic
   // A line suspended for arrears has no paid month left to use.
   const atOnce = policy.cancellation === 'immediate' || existing.state === 'SUSPENDED';
   const state = atOnce ? 'CANCELLED' : 'CANCEL_PENDING';
-  const usableUntil = atOnce ? now : command.monthEnd;
+  // A call that midnight overtakes ends with the month that its caller was told of.
+  const usableUntil = atOnce && now < command.monthEnd ? now : command.monthEnd;
   const version = existing.version + 1;
-  const lastCommand = { id: command.id, result: 'CANCELLED' } as const;
-  const membership = { state, memberId, version, registeredAt, cancelledAt: now, usableUntil, lastCommand } as const;
+  const ended = { memberId, version, registeredAt, cancelledAt: now, usableUntil } as const;
+  const isPaid = atOnce && existing.state === 'ACTIVE';
+  const membership = { state, ...ended, ...(isPaid && { paidUntil: command.monthEnd }) } as const;
   return {
     result: 'CANCELLED',
     memberId,
@@ -59,6 +62,7 @@ const end = (existing: Standing, command: CancelCommand, policy: MembershipPolic
     change: {
       expectedVersion: existing.version,
       membership,
+      command: { id: command.id, result: 'CANCELLED' },
       member: { kind: 'CHANGED', value: { memberId, state, version, cancelledAt: now, usableUntil } },
       event: eventOf(command, membership, isWithinCoolingOff(registeredAt, policy, now)),
     },
@@ -66,8 +70,9 @@ const end = (existing: Standing, command: CancelCommand, policy: MembershipPolic
 };
 
 /**
- * Decides a cancellation: the service stays usable to the end of the paid month and no further fee follows; a repetition
- * changes nothing. Source: LEGAL-08, LEGAL-09, X-02, ambiguities 4 to 6, story 5.
+ * Decides a cancellation: the service stays usable to the end of the paid month, or ends at once where the tenant has chosen
+ * so, and no further fee follows; a repetition changes nothing, not even after a return.
+ * Source: LEGAL-08, LEGAL-09, X-02, ambiguities 4 to 6, story 5.
  *
  * @returns what to write and answer, or NOT_A_MEMBER
  * @example cancel({ state: 'ACTIVE', memberId: 'm-1', version: 1, … }, { monthEnd: april1, … }, policy, march16)
@@ -79,7 +84,11 @@ export const cancel = (
   policy: MembershipPolicy,
   now: Instant,
 ): Outcome<Cancellation, CancelRefusal> => {
-  if (existing?.state === 'ACTIVE' || existing?.state === 'SUSPENDED') return ok(end(existing, command, policy, now));
-  if (existing?.state !== 'CANCEL_PENDING' && existing?.state !== 'CANCELLED') return refuse('NOT_A_MEMBER');
-  return ok({ result: 'CANCELLED', memberId: existing.memberId, usableUntil: existing.usableUntil ?? now });
+  if (!existing) return refuse('NOT_A_MEMBER');
+  const { state, memberId, usableUntil = now } = existing;
+  const isRepeated = earlierResult(existing, command.id) === 'CANCELLED';
+  if (isRepeated || state === 'CANCEL_PENDING' || state === 'CANCELLED')
+    return ok({ result: 'CANCELLED', memberId, usableUntil });
+  if (state === 'ACTIVE' || state === 'SUSPENDED') return ok(end(existing, command, policy, now));
+  return refuse('NOT_A_MEMBER');
 };

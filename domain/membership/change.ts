@@ -1,3 +1,4 @@
+import type { Command } from './commands.ts';
 import type { MemberEvent } from './events.ts';
 import type { Member, MemberChange, Membership } from './schema.ts';
 
@@ -5,7 +6,9 @@ import type { Member, MemberChange, Membership } from './schema.ts';
 export interface MembershipChange {
   /** Version that the membership row must still have; 0 = there must be no row. */
   readonly expectedVersion: number;
+  /** The row without its `commands`, which stand and get `command` as one more. */
   readonly membership: Membership;
+  readonly command: Command;
   /** A whole new member, or the fields of a known one that change. */
   readonly member:
     | { readonly kind: 'NEW'; readonly value: Member }
@@ -23,5 +26,6 @@ export interface Standing {
   readonly version: number;
   readonly registeredAt?: Member['registeredAt'];
   readonly usableUntil?: Member['registeredAt'];
-  readonly lastCommand?: Membership['lastCommand'];
+  readonly paidUntil?: Member['registeredAt'] | undefined;
+  readonly commands?: readonly Command[] | undefined;
 }

@@ -12,7 +12,7 @@ export type MemberSubscribed = JournalEvent<
   AboutMember & { readonly feeFen: Fen; readonly consent: Consent; readonly areaCode?: string }
 >;
 
-/** A member took a cancellation back while the paid month still ran; nothing is charged for it. */
+/** A member came back while the paid month still ran: no fee follows, but a fee that the cancellation waived is due again. */
 export type MemberResumed = JournalEvent<'member.resumed', AboutMember & { readonly consent: Consent }>;
 
 /** A member cancelled. Billing charges nothing if it was within the cooling-off and no lawyer was reached (ambiguity 4). */

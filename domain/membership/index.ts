@@ -1,5 +1,6 @@
 export { type CancelCommand, type Cancellation, cancel } from './cancel.ts';
 export type { MembershipChange, Standing } from './change.ts';
+export { type Command, commandSlot } from './commands.ts';
 export type { CancelRefusal, SubscribeRefusal } from './errors.ts';
 export type { MemberCancelled, MemberEvent, MemberResumed, MemberSubscribed } from './events.ts';
 export {

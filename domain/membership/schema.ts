@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { feeSchema, instantSchema, lineMacSchema, productIdSchema } from '../kernel/index.ts';
+import { commandSchema } from './commands.ts';
 
 export const memberIdSchema = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -17,10 +18,12 @@ export const memberStateSchema = z.enum([
 ]);
 export type MemberState = z.infer<typeof memberStateSchema>;
 
-/** The command that wrote the row last, so that its repetition is told from another's (LEGAL-13). */
-const lastCommand = z.object({ id: z.string(), result: z.enum(['REGISTERED', 'RESUMED', 'CANCELLED']) });
-
-const standing = { memberId: memberIdSchema, version: z.int().check(z.gte(1)), lastCommand };
+const standing = {
+  memberId: memberIdSchema,
+  version: z.int().check(z.gte(1)),
+  /** The latest ones, going round by version; a change does not carry them: see `commandSlot`. */
+  commands: z.optional(z.array(commandSchema)),
+};
 const registered = { ...standing, registeredAt: instantSchema };
 const ending = { ...registered, cancelledAt: instantSchema, usableUntil: instantSchema };
 
@@ -32,7 +35,12 @@ export const membershipSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('PENDING_CARRIER_AUDIT'), ...standing }),
   z.object({ state: z.literal('ACTIVE'), ...registered }),
   z.object({ state: z.literal('CANCEL_PENDING'), ...ending }),
-  z.object({ state: z.literal('CANCELLED'), ...ending }),
+  z.object({
+    state: z.literal('CANCELLED'),
+    ...ending,
+    /** End of the month that was paid when it ended at once: until then a return is not charged (ambiguity 6). */
+    paidUntil: z.optional(instantSchema),
+  }),
   z.object({ state: z.literal('REJECTED'), ...standing, reason: z.string() }),
   z.object({ state: z.literal('SUSPENDED'), ...registered, suspendedAt: instantSchema }),
 ]);

@@ -1,9 +1,10 @@
 import { type Fen, type Instant, type Outcome, ok, refuse } from '../kernel/index.ts';
 import type { MembershipChange, Standing } from './change.ts';
+import { earlierResult } from './commands.ts';
 import type { SubscribeRefusal } from './errors.ts';
 import type { Channel, Consent, Member, Membership } from './schema.ts';
 import { mayBecome } from './transitions.ts';
-import { isUsable } from './usable.ts';
+import { isPaid } from './usable.ts';
 
 /** A caller, or an agent for him, says yes. */
 export interface SubscribeCommand {
@@ -45,8 +46,7 @@ const register = (existing: Standing | undefined, command: SubscribeCommand, now
   const version = (existing?.version ?? 0) + 1;
   const consent = consentOf(command, now);
   const area = command.areaCode === undefined ? {} : { areaCode: command.areaCode };
-  const lastCommand = { id: command.id, result: 'REGISTERED' } as const;
-  const membership: Membership = { state: 'ACTIVE', memberId, version, registeredAt: now, lastCommand };
+  const membership: Membership = { state: 'ACTIVE', memberId, version, registeredAt: now };
   const value: Member = {
     ...{ memberId, product, line, state: 'ACTIVE', version, feeFen, ...area },
     ...{ source: command.channel, registeredAt: now, consent },
@@ -57,6 +57,7 @@ const register = (existing: Standing | undefined, command: SubscribeCommand, now
     change: {
       expectedVersion: version - 1,
       membership,
+      command: { id: command.id, result: 'REGISTERED' },
       member: { kind: existing ? 'CHANGED' : 'NEW', value },
       event: {
         type: 'member.subscribed',
@@ -74,13 +75,13 @@ const resume = (existing: Standing, command: SubscribeCommand, now: Instant): Su
   const { memberId } = existing;
   const version = existing.version + 1;
   const registeredAt = existing.registeredAt ?? now;
-  const lastCommand = { id: command.id, result: 'RESUMED' } as const;
   return {
     result: 'RESUMED',
     memberId,
     change: {
       expectedVersion: existing.version,
-      membership: { state: 'ACTIVE', memberId, version, registeredAt, lastCommand },
+      membership: { state: 'ACTIVE', memberId, version, registeredAt },
+      command: { id: command.id, result: 'RESUMED' },
       member: { kind: 'CHANGED', value: { memberId, state: 'ACTIVE', version } },
       event: {
         type: 'member.resumed',
@@ -94,9 +95,8 @@ const resume = (existing: Standing, command: SubscribeCommand, now: Instant): Su
 };
 
 const repeated = (existing: Standing | undefined, command: SubscribeCommand): Subscription | undefined => {
-  const last = existing?.lastCommand;
-  if (!existing || last?.id !== command.id || last.result === 'CANCELLED') return undefined;
-  return { result: last.result, memberId: existing.memberId };
+  const result = earlierResult(existing, command.id);
+  return existing && result && result !== 'CANCELLED' ? { result, memberId: existing.memberId } : undefined;
 };
 
 const forKnown = (
@@ -105,14 +105,15 @@ const forKnown = (
   now: Instant,
 ): Outcome<Subscription, SubscribeRefusal> => {
   if (existing.state === 'ACTIVE') return ok({ result: 'ALREADY_MEMBER', memberId: existing.memberId });
-  if (isUsable(existing, now)) return ok(resume(existing, command, now));
+  if (isPaid(existing, now)) return ok(resume(existing, command, now));
   if (existing.state === 'SUSPENDED' || !mayBecome(existing.state, 'ACTIVE')) return refuse('BLOCKED');
   return ok(register(existing, command, now));
 };
 
 /**
  * Decides a registration. A line is a member of a product at most once; pressing 1 twice, or a repeated delivery, writes
- * and charges once. A cancelled member whose paid month still runs is taken back without a second fee.
+ * and charges once. A cancelled member whose paid month still runs is taken back without a second fee, also where
+ * cancelling ends the service at once.
  * A line whose import still waits for the carrier becomes a member at once: the call from the line itself is the proof.
  * Source: LEGAL-02, LEGAL-04, LEGAL-13, X-02, ambiguities 1, 4, 6 and 7, story 1.
  *

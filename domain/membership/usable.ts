@@ -12,3 +12,14 @@ export const isUsable = (membership: Pick<Standing, 'state' | 'usableUntil'> | u
   if (membership?.state !== 'CANCEL_PENDING' || membership.usableUntil === undefined) return false;
   return wholeSeconds(now) < wholeSeconds(membership.usableUntil);
 };
+
+/**
+ * Says whether the calendar month is paid for a line that has cancelled: until its end a return costs nothing, whether the
+ * service is still usable or ended at once. Source: LEGAL-13, ambiguity 6.
+ *
+ * @example isPaid({ state: 'CANCELLED', paidUntil: april1, … }, march20) // true
+ */
+export const isPaid = (membership: Pick<Standing, 'state' | 'usableUntil' | 'paidUntil'>, now: Instant): boolean => {
+  const { paidUntil } = membership;
+  return isUsable(membership, now) || (paidUntil !== undefined && wholeSeconds(now) < wholeSeconds(paidUntil));
+};

@@ -1,6 +1,7 @@
 import { lookUp, monthEndAfter, type Opening } from '../calendar/index.ts';
 import { type Entry, type Instant, type Outcome, type PhoneNumber, type PhoneRefusal, toIso } from '../kernel/index.ts';
 import { isUsable, type Membership } from '../membership/index.ts';
+import { announcedAt } from './announcement.ts';
 import { lineEligibility } from './line-eligibility.ts';
 import type { Greeting, Profile, Route } from './schema.ts';
 import { waitingLimit } from './waiting-limit.ts';
@@ -32,6 +33,7 @@ const nobody = {
   memberVersion: '0',
   registeredAt: NONE,
   usableUntil: NONE,
+  paidUntil: NONE,
   feeFen: '0',
   promptVersion: NONE,
   monthEnd: NONE,
@@ -42,6 +44,8 @@ const nobody = {
   cancelKey: 'OFF',
   confirmTwice: 'OFF',
   recordingNotice: 'ON',
+  callback: 'OFF',
+  announcement: 'OFF',
 } as const satisfies Omit<Greeting, 'route' | 'arrivedAt'>;
 
 /**
@@ -64,7 +68,7 @@ const onOff = (on: boolean) => (on ? 'ON' : 'OFF');
 
 const hoursOf = (opening: Opening | undefined, arrivedAt: Instant) => {
   if (!opening) return {};
-  const wait = opening.open ? waitingLimit(arrivedAt, opening.closing) : undefined;
+  const wait = opening.open ? waitingLimit(arrivedAt, opening) : undefined;
   return {
     open: opening.open ? 'OPEN' : 'CLOSED',
     openReason: opening.reason,
@@ -84,6 +88,7 @@ const standingOf = (membership: Membership | undefined, member: boolean) => ({
     memberVersion: String(membership.version),
     registeredAt: 'registeredAt' in membership ? iso(membership.registeredAt) : NONE,
     usableUntil: 'usableUntil' in membership ? iso(membership.usableUntil) : NONE,
+    paidUntil: 'paidUntil' in membership ? iso(membership.paidUntil) : NONE,
   }),
 });
 
@@ -106,10 +111,15 @@ export const greet = (profile: Profile, membership: Membership | undefined, call
   const opening = lookUp(profile.intervals, arrivedAt);
   const member = isUsable(membership, arrivedAt);
   const standing = standingOf(membership, member);
+  const content = announcedAt(profile.announcement, arrivedAt);
   const monthEnd = monthEndAfter(profile.monthEnds, arrivedAt);
   return {
     ...nobody,
-    ...spoken(profile, { callerLabel: standing.callerLabel, ...(monthEnd && { lastDay: monthEnd.lastDay }) }),
+    ...spoken(profile, {
+      callerLabel: standing.callerLabel,
+      ...(monthEnd && { lastDay: monthEnd.lastDay }),
+      ...(content !== undefined && { content }),
+    }),
     ...hoursOf(opening, arrivedAt),
     ...standing,
     route: routeOf(entry, member, opening),
@@ -128,5 +138,8 @@ export const greet = (profile: Profile, membership: Membership | undefined, call
     cancelKey: onOff(profile.options.cancelKey && membership?.state === 'ACTIVE'),
     confirmTwice: onOff(profile.options.confirmTwice),
     recordingNotice: onOff(profile.options.recordingNotice),
+    // Who hides his number can't be rung back.
+    callback: onOff(profile.options.callback === true && call.line !== undefined),
+    announcement: onOff(content !== undefined),
   };
 };

@@ -1,3 +1,10 @@
+export {
+  type Announcement,
+  type AnnouncementEvent,
+  announcedAt,
+  announcementOf,
+  announcementSchema,
+} from './announcement.ts';
 export { type ArrivingCall, greet, greetNobody } from './greet.ts';
 export { lineEligibility } from './line-eligibility.ts';
 export {

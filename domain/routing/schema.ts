@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { compiledIntervalsSchema, monthEndsSchema, openReasonSchema } from '../calendar/index.ts';
 import { entrySchema, feeSchema, productIdSchema, tenantIdSchema } from '../kernel/index.ts';
 import { memberStateSchema } from '../membership/index.ts';
+import { announcementSchema } from './announcement.ts';
 
 const onOff = z.enum(['ON', 'OFF']);
 const nonEmpty = z.string().check(z.minLength(1));
@@ -37,7 +38,11 @@ export const profileSchema = z.object({
     recordingNotice: z.boolean(),
     cancellation: z.enum(['monthEnd', 'immediate']),
     coolingOffHours: z.int(),
+    /** Who has waited for a minute may ask to be rung back. */
+    callback: z.optional(z.boolean()),
   }),
+  /** Set by a supervisor, and kept when the rest is deployed anew. */
+  announcement: z.optional(announcementSchema),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -74,6 +79,8 @@ export const greetingSchema = z.catchall(
     memberVersion: z.string().check(z.regex(/^\d+$/)),
     registeredAt: nonEmpty,
     usableUntil: nonEmpty,
+    /** Until then a line whose membership ended at once may come back without a fee. */
+    paidUntil: nonEmpty,
     feeFen: z.string().check(z.regex(/^\d+$/)),
     promptVersion: nonEmpty,
     arrivedAt: nonEmpty,
@@ -88,6 +95,10 @@ export const greetingSchema = z.catchall(
     cancelKey: onOff,
     confirmTwice: onOff,
     recordingNotice: onOff,
+    /** Offer a callback after a minute in the queue. */
+    callback: onOff,
+    /** P-X-13 comes before everything else. */
+    announcement: onOff,
   }),
   // say_<prompt name>: the fragments of the profile, filled in.
   nonEmpty,

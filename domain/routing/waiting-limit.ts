@@ -1,3 +1,4 @@
+import type { Opening } from '../calendar/index.ts';
 import { type Instant, secondsBetween } from '../kernel/index.ts';
 
 const ROUND_SECONDS = 30;
@@ -12,14 +13,19 @@ export interface WaitingLimit {
 
 /**
  * Ten minutes, then customer service; but who is still queued when the lawyers close waits for up to fifteen minutes more
- * and is then released politely. Source: LEGAL-30, story 42.
+ * and is then released politely. A break is not the end of the day: who waits when it begins goes to customer service after
+ * his ten minutes, as at any other hour. Source: LEGAL-30, story 42.
  *
- * @param closing when the lawyers close today; absent when they never do
- * @example waitingLimit(10 o'clock, 17:30) // { rounds: 20, limit: 'SERVICE' }
- * @example waitingLimit(17:29:29, 17:30) // { rounds: 31, limit: 'GOODBYE' }
+ * @param opening when the lawyers close, and for what; without `closing` they never do
+ * @example waitingLimit(10 o'clock, { closing: 17:30, closesFor: 'AFTER' }) // { rounds: 20, limit: 'SERVICE' }
+ * @example waitingLimit(17:29:29, { closing: 17:30, closesFor: 'AFTER' }) // { rounds: 31, limit: 'GOODBYE' }
  */
-export const waitingLimit = (arrivedAt: Instant, closing: Instant | undefined): WaitingLimit => {
-  const untilClosing = closing === undefined ? Number.POSITIVE_INFINITY : secondsBetween(arrivedAt, closing);
+export const waitingLimit = (
+  arrivedAt: Instant,
+  { closing, closesFor }: Pick<Opening, 'closing' | 'closesFor'>,
+): WaitingLimit => {
+  const dayEnds = closesFor === 'BREAK' ? undefined : closing;
+  const untilClosing = dayEnds === undefined ? Number.POSITIVE_INFINITY : secondsBetween(arrivedAt, dayEnds);
   if (untilClosing > LONGEST_WAIT_SECONDS) return { rounds: LONGEST_WAIT_SECONDS / ROUND_SECONDS, limit: 'SERVICE' };
   return { rounds: Math.floor((untilClosing + AFTER_CLOSING_SECONDS) / ROUND_SECONDS), limit: 'GOODBYE' };
 };

@@ -20,8 +20,9 @@ export interface DesksProps {
   /** 广西电信 */
   readonly tenantName: string;
   readonly instanceArn: string;
-  readonly hoursArn: string;
-  /** Asked only when it is needed, because CloudFormation wants every parameter of a template used. */
+  /** Asked only when there is a queue, because CloudFormation wants every parameter of a template used. */
+  readonly hoursArn: () => string;
+  /** Likewise: asked only where it is needed. */
   readonly fallbackQueueArn: () => string;
   readonly desks: readonly Desk[];
   /** The roles that the tenant's staff have. */
@@ -34,6 +35,9 @@ const voice = 'VOICE';
 const roleTitles: Readonly<Record<Role, string>> = {
   lawyer: '律师',
   service: '客服',
+  specialist: '专席',
+  manager: '区域负责人',
+  support: '技术支持',
   supervisor: '班长',
   admin: '管理员',
 };
@@ -72,7 +76,7 @@ export class Desks extends Construct {
     const queue = new CfnQueue(this, pascal(`queue-${desk.product}-${desk.queue}`), {
       instanceArn,
       name: desk.title,
-      hoursOfOperationArn: hoursArn,
+      hoursOfOperationArn: hoursArn(),
       maxContacts: desk.limit,
     });
     Tags.of(queue).add('service', desk.product);

@@ -3,7 +3,16 @@ import { PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Access } from '#functions/define';
 import type { DeployedFunction } from '../definitions.ts';
-import { busArn, names, tableArn, tenantDataRoleArn, undeliveredArn } from '../names.ts';
+import {
+  busArn,
+  machineArn,
+  messageQueueArn,
+  messageTopicArn,
+  names,
+  tableArn,
+  tenantDataRoleArn,
+  undeliveredArn,
+} from '../names.ts';
 
 const allow = (sid: string, actions: readonly string[], ...resources: readonly string[]): PolicyStatement =>
   new PolicyStatement({ sid, actions: [...actions], resources: [...resources] });
@@ -55,6 +64,19 @@ const grants: Readonly<Record<Access, (scope: Construct) => readonly PolicyState
       connectArn(scope, 'instance/*'),
     ),
   ],
+  'connect:call': (scope) => [
+    allow('CallOut', ['connect:StartOutboundVoiceContact'], connectArn(scope, 'instance/*/contact/*')),
+  ],
+  'workflows:start': (scope) => [allow('StartWorkflows', ['states:StartExecution'], machineArn(scope, '*'))],
+  'workflows:answer': (scope) => [allow('AnswerWorkflows', ['states:SendTaskSuccess'], machineArn(scope, '*'))],
+  'messages:publish': (scope) => [allow('PublishMessages', ['sns:Publish'], messageTopicArn(scope))],
+  'messages:consume': (scope) => [
+    allow(
+      'TakeMessages',
+      ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
+      messageQueueArn(scope),
+    ),
+  ],
 };
 
 /**
@@ -77,4 +99,4 @@ export const functionPolicy = (
 
 /** Nobody waits for its answer, so what it fails to do is parked in a queue. */
 const runsUnattended = ({ trigger }: Pick<DeployedFunction, 'trigger'>): boolean =>
-  trigger.kind === 'event' || trigger.kind === 'schedule' || trigger.kind === 'journal-stream';
+  trigger.kind === 'event' || trigger.kind === 'schedule';

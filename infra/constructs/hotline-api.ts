@@ -9,6 +9,7 @@ import {
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
+  type MethodOptions,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -23,19 +24,27 @@ export interface Route {
   readonly lambda: IFunction;
 }
 
+/** A route for other companies' machines, which prove themselves by a signature that the function checks. */
+export interface Webhook {
+  readonly trigger: Extract<Trigger, { kind: 'webhook' }>;
+  readonly lambda: IFunction;
+}
+
 export interface HotlineApiProps {
   readonly userPoolArn: string;
   readonly routes: readonly Route[];
+  readonly webhooks: readonly Webhook[];
 }
 
 /**
- * The REST API of the agent workspace. Routes come from the function definitions; every route asks for the staff's own ID token.
+ * The REST API of the agent workspace. Routes come from the function definitions; every route asks for the staff's own ID token,
+ * but those on which message gateways report: there the function judges the sender's signature.
  * The stage is called `api`, so that behind one distribution the path is the same as on the laptop: `/api/contacts/…`, no CORS.
  */
 export class HotlineApi extends Construct {
   readonly api: RestApi;
 
-  constructor(scope: Construct, { userPoolArn, routes }: HotlineApiProps) {
+  constructor(scope: Construct, { userPoolArn, routes, webhooks }: HotlineApiProps) {
     super(scope, 'Api');
     this.api = new RestApi(this, 'Rest', {
       restApiName: names.api,
@@ -59,15 +68,20 @@ export class HotlineApi extends Construct {
       validateRequestParameters: true,
       validateRequestBody: true,
     });
-    for (const route of routes) this.addRoute(route, authorizer, validator);
+    for (const route of routes) this.addRoute(route, validator, { authorizer });
+    for (const route of webhooks) this.addRoute(route, validator, { authorizationType: AuthorizationType.NONE });
   }
 
-  private addRoute({ trigger, lambda }: Route, authorizer: IAuthorizer, requestValidator: IRequestValidator): void {
+  private addRoute(
+    { trigger, lambda }: Route | Webhook,
+    requestValidator: IRequestValidator,
+    who: Pick<MethodOptions, 'authorizer' | 'authorizationType'>,
+  ): void {
     const pathParameters = [...trigger.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `method.request.path.${name}`);
     this.api.root
       .resourceForPath(trigger.path)
       .addMethod(trigger.method, new LambdaIntegration(lambda, { allowTestInvoke: false }), {
-        authorizer,
+        ...who,
         requestValidator,
         requestParameters: Object.fromEntries(pathParameters.map((name) => [name, true])),
       });

@@ -6,7 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import * as z from 'zod';
 import type { DeployedFunction } from '../definitions.ts';
-import { names, tenantDataRoleArn, undeliveredArn } from '../names.ts';
+import { machineArn, messageTopicArn, names, tenantDataRoleArn, undeliveredArn } from '../names.ts';
 import { functionPolicy } from './function-policy.ts';
 
 export interface HotlineFunctionProps {
@@ -52,10 +52,11 @@ export class HotlineFunction extends Construct {
       role: this.role.withoutPolicyUpdates(),
     });
     this.sayWhenItFails(definition);
+    if (definition.trigger.kind === 'journal-stream') this.sayWhenLate(functionName);
     if (definition.trigger.kind === 'event' || definition.trigger.kind === 'schedule') this.parkWhatFails();
   }
 
-  /** One failure is enough: its meaning to people stands in the alarm. Who is called is the operator's choice of alarm actions. Source: X-36. */
+  /** One failure is enough: its meaning to people stands in the alarm. Source: X-36. */
   private sayWhenItFails({ name, whenItFails }: DeployedFunction): void {
     const alarmName = names.function(name);
     new CfnAlarm(this, 'Alarm', {
@@ -68,6 +69,24 @@ export class HotlineFunction extends Construct {
       period: 60,
       evaluationPeriods: 1,
       threshold: 1,
+      comparisonOperator: 'GreaterThanOrEqualToThreshold',
+      treatMissingData: 'notBreaching',
+    });
+  }
+
+  /** What the bus refuses piece by piece is no error of the function, and still keeps everybody behind it waiting. */
+  private sayWhenLate(functionName: string): void {
+    new CfnAlarm(this, 'LateAlarm', {
+      alarmName: `${functionName}-late`,
+      alarmDescription:
+        'Journal events have waited for a quarter of an hour; what waits for 24 hours must be published with npx hutong journal replay.',
+      namespace: 'AWS/Lambda',
+      metricName: 'IteratorAge',
+      dimensions: [{ name: 'FunctionName', value: functionName }],
+      statistic: 'Maximum',
+      period: 60,
+      evaluationPeriods: 1,
+      threshold: 15 * 60_000,
       comparisonOperator: 'GreaterThanOrEqualToThreshold',
       treatMissingData: 'notBreaching',
     });
@@ -92,6 +111,9 @@ const environment = (scope: Construct, definition: DeployedFunction): Record<str
     DIRECTORY_TABLE: names.directoryTable,
     TENANT_DATA_ROLE_ARN: tenantDataRoleArn(scope),
     BUS_NAME: names.bus,
+    /** ARN of a state machine but for its name: `arn:…:stateMachine:hutong-`. */
+    WORKFLOWS: machineArn(scope, ''),
+    MESSAGE_TOPIC_ARN: messageTopicArn(scope),
   };
   const value = (setting: string): string => {
     const found = known[setting];

@@ -8,6 +8,9 @@ import { pascal } from './hotline-function.ts';
 const groups: Readonly<Record<Role, string>> = {
   lawyer: '律师坐席',
   service: '客服坐席',
+  specialist: '专席',
+  manager: '区域负责人',
+  support: '客服技术支持',
   supervisor: '班长',
   admin: '租户管理员',
 };

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { ArnPrincipal, CfnRole, type IRole, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { names, tableArn } from '../names.ts';
@@ -24,7 +24,7 @@ export class TenantDataRole extends Construct {
         {
           policyName: 'tenant',
           policyDocument: new PolicyDocument({
-            statements: [readOwn(this), writeOwn(this), append(this), unseal(this)],
+            statements: [readOwn(this), writeOwn(this), append(this), unseal(this), openSecrets(this)],
           }),
         },
       ],
@@ -66,6 +66,20 @@ const append = (scope: Construct): PolicyStatement =>
     sid: 'AppendToOwnJournal',
     actions: ['dynamodb:PutItem'],
     resources: [tableArn(scope, names.journal(self))],
+  });
+
+const openSecrets = (scope: Construct): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'OpenOwnSecrets',
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: [
+      Stack.of(scope).formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName: names.secrets(self),
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    ],
   });
 
 const unseal = (scope: Construct): PolicyStatement =>

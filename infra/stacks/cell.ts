@@ -2,10 +2,13 @@ import { Stack } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { bundleDirectory } from '../bundle/bundle.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { HotlineApi } from '../constructs/hotline-api.ts';
 import { HotlineEvents } from '../constructs/hotline-events.ts';
 import { HotlineFunction, pascal } from '../constructs/hotline-function.ts';
+import { Messaging } from '../constructs/messaging.ts';
 import { StaffSignIn } from '../constructs/staff-sign-in.ts';
+import { StateMachines } from '../constructs/state-machines.ts';
 import { TenantDataRole } from '../constructs/tenant-data-role.ts';
 import { Undelivered } from '../constructs/undelivered.ts';
 import { type DeployedFunction, type TriggerKind, theOnly, withTrigger } from '../definitions.ts';
@@ -35,14 +38,21 @@ export class CellStack extends Stack {
         return lambda ? [{ ...fn, lambda }] : [];
       });
     new Undelivered(this);
+    new AlarmTopic(this);
     new TenantDataRole(this, {
       functionRoles: functions
         .filter((fn) => fn.access.includes('tenant-data'))
         .flatMap((fn) => built.get(fn.name)?.role ?? []),
     });
     new HotlineEvents(this, { onEvent: started('event'), onSchedule: started('schedule') });
+    new StateMachines(this, { functionOf: (name) => built.get(name)?.lambda });
+    for (const { lambda } of started('queue')) new Messaging(this, { deliver: lambda });
     const signIn = new StaffSignIn(this);
-    const { api } = new HotlineApi(this, { userPoolArn: signIn.pool.attrArn, routes: started('api') });
+    const { api } = new HotlineApi(this, {
+      userPoolArn: signIn.pool.attrArn,
+      routes: started('api'),
+      webhooks: started('webhook'),
+    });
     publish(this, {
       [parameters.userPoolId]: signIn.pool.ref,
       [parameters.userPoolClientId]: signIn.client.ref,

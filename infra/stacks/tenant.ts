@@ -1,6 +1,7 @@
 import { CfnParameter, CustomResource, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type Desk, Desks } from '../constructs/desks.ts';
+import { GatewaySecret } from '../constructs/gateway-secret.ts';
 import { pascal } from '../constructs/hotline-function.ts';
 import { JournalFeed } from '../constructs/journal-feed.ts';
 import { type Door, Numbers } from '../constructs/numbers.ts';
@@ -21,7 +22,11 @@ export interface TenantPlan {
   readonly answersFallback: boolean;
   readonly desks: readonly Desk[];
   readonly doors: readonly Door[];
+  /** The flows that ask customers by telephone how they were served. */
+  readonly surveys: readonly { readonly product: string; readonly flow: string }[];
   readonly people: readonly Person[];
+  /** Where its texts go; absent when it sends none. */
+  readonly messageGateway?: string;
   /** The file itself, parsed, as JSON. */
   readonly document: string;
 }
@@ -41,11 +46,12 @@ export class TenantStack extends Stack {
     const instanceArn = read(this, parameters.instanceArn(plan.instance));
     const { key, alias } = new TenantKey(this, { tenant, name: plan.name });
     const tables = new TenantTables(this, { tenant, key });
-    new JournalFeed(this, { journal: tables.journal, publisherArn: read(this, parameters.journalPublishArn) });
+    new JournalFeed(this, { tenant, journal: tables.journal, publisherArn: read(this, parameters.journalPublishArn) });
+    if (plan.messageGateway !== undefined) new GatewaySecret(this, { tenant, key, url: plan.messageGateway });
     const desks = new Desks(this, {
       tenantName: plan.name,
       instanceArn,
-      hoursArn: read(this, parameters.hours(plan.instance)),
+      hoursArn: () => read(this, parameters.hours(plan.instance)),
       fallbackQueueArn: () => read(this, parameters.fallbackQueue(plan.instance)),
       desks: plan.desks,
       roles: [...new Set(plan.people.map(({ role }) => role))].filter((role) => role !== 'admin'),
@@ -77,6 +83,9 @@ export class TenantStack extends Stack {
         keyAlias: names.keyAlias(tenant),
         numbers: numbers.claimed,
         queues: desks.queueArns,
+        surveys: Object.fromEntries(
+          plan.surveys.map(({ product, flow }) => [product, read(this, parameters.flow(plan.instance, flow))]),
+        ),
       },
     });
     live.node.addDependency(alias, tables);

@@ -5,15 +5,18 @@ import {
   type ContactJournalEvent,
   contactSchema,
   missedCall,
+  missedListKey,
   pastContact,
   pastContactSchema,
   pastKey,
+  returnCall,
 } from '#domain/contacts';
-import { toIso } from '#domain/kernel';
+import { type Instant, toIso } from '#domain/kernel';
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem, toItem } from './codec.ts';
 import { appendEvent } from './journal.ts';
 import { contactKey, type Key, pastRow, tablesOf } from './keys.ts';
+import { listed } from './list-index.ts';
 import { writeTogether } from './transaction.ts';
 import { setFields } from './update.ts';
 
@@ -83,4 +86,32 @@ export const writeContact = async (
     ...historyWrites(records, before, contact),
   ]);
   return written.ok;
+};
+
+const MOST_MISSED = 200;
+
+/** The missed calls of a product, the oldest first. Source: X-43. */
+export const missedCalls = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  product: string,
+): Promise<readonly Contact[]> =>
+  (await listed(dynamo, tenant, missedListKey(product), MOST_MISSED)).map((row) => decodeItem(contactSchema, row));
+
+const ROUNDS = 5;
+
+/** Takes a missed call off the list. @returns false when it stands on none */
+export const returnMissedCall = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  contactId: string,
+  at: Instant,
+  round = 0,
+): Promise<boolean> => {
+  const contact = await readContact(dynamo, tenant, contactId);
+  const returned = contact && returnCall(contact, at);
+  if (!returned) return false;
+  if (await writeContact(dynamo, tenant, contact, returned.contact, returned.event)) return true;
+  if (round >= ROUNDS) throw new Error('The contact changed faster than we could write it');
+  return returnMissedCall(dynamo, tenant, contactId, at, round + 1);
 };

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { directoryKeys, numberRowSchema, tenantRowSchema } from '#domain/directory';
+import { directoryKeys, type GatewayRow, gatewayRowSchema, numberRowSchema, tenantRowSchema } from '#domain/directory';
+import { tenantIdSchema } from '#domain/kernel';
 import { decodeItem, type Item } from './codec.ts';
 import { TENANTS_PARTITION } from './keys.ts';
 
@@ -24,6 +25,8 @@ export const tenantEntrySchema = z.extend(z.omit(tenantRowSchema, { pk: true }),
   instanceId: z.string(),
   timeZone: z.string(),
   products: z.array(z.string()),
+  /** The tenant that helps with its tickets. */
+  operator: z.optional(tenantIdSchema),
 });
 export type TenantEntry = z.infer<typeof tenantEntrySchema>;
 
@@ -72,6 +75,7 @@ const keeping = <S extends z.core.$ZodType<unknown, object>>(schema: S): Read<z.
 
 const instances = keeping(instanceRowSchema);
 const tenants = keeping(tenantEntrySchema);
+const gateways = keeping(gatewayRowSchema);
 
 /** The rows of one Connect instance: its numbers and their tenants. Source: X-27. */
 export const instanceRows = (
@@ -84,3 +88,11 @@ export const instanceRows = (
 /** Every tenant of the cell, for what comes without a call: the API and the schedules. */
 export const tenantEntries = (dynamo: DynamoDBClient, table: string, now: number): Promise<readonly TenantEntry[]> =>
   tenants(dynamo, table, TENANTS_PARTITION, now);
+
+/** The ports of a message gateway and whose they are; none for a gateway that nobody uses. */
+export const gatewayRows = (
+  dynamo: DynamoDBClient,
+  table: string,
+  gateway: string,
+  now: number,
+): Promise<readonly GatewayRow[]> => gateways(dynamo, table, directoryKeys.gateway(gateway), now);

@@ -1,11 +1,30 @@
+import type { CallbackRefusal } from '#domain/callbacks';
 import type { WrapUpRefusal } from '#domain/consultations';
 import type { ResolveRefusal } from '#domain/directory';
 import type { CancelRefusal, SubscribeRefusal } from '#domain/membership';
+import type { TicketRefusal } from '#domain/tickets';
+import type { VisitRefusal } from '#domain/visits';
 
 /** Refusals that belong to no capability. OUTAGE is the only one that was thrown. */
-type EdgeRefusal = 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'BAD_INPUT' | 'CHANGED_MEANWHILE' | 'OUTAGE';
+type EdgeRefusal =
+  | 'NOT_SIGNED_IN'
+  | 'NOT_ALLOWED'
+  | 'NOT_FOUND'
+  | 'BAD_INPUT'
+  | 'CHANGED_MEANWHILE'
+  | 'NOT_A_PARTNER'
+  | 'UNREADABLE_NUMBER'
+  | 'OUTAGE';
 
-export type ErrorCode = EdgeRefusal | ResolveRefusal | SubscribeRefusal | CancelRefusal | WrapUpRefusal['code'];
+export type ErrorCode =
+  | EdgeRefusal
+  | ResolveRefusal
+  | SubscribeRefusal
+  | CancelRefusal
+  | WrapUpRefusal['code']
+  | TicketRefusal['code']
+  | VisitRefusal['code']
+  | CallbackRefusal['code'];
 
 /** How one code is told on each way out. */
 interface Told {
@@ -24,6 +43,8 @@ export const errorTable = {
   NOT_FOUND: { status: 404, branch: 'ERROR', text: '没有找到' },
   BAD_INPUT: { status: 400, branch: 'ERROR', text: '填写的内容有误,请检查后重试' },
   CHANGED_MEANWHILE: { status: 409, branch: 'REFUSED', text: '内容刚被他人修改,请刷新后重试' },
+  NOT_A_PARTNER: { status: 403, branch: 'REFUSED', text: '不能转派给该单位' },
+  UNREADABLE_NUMBER: { status: 422, branch: 'REFUSED', text: '联系电话无法识别,请核对后重填' },
   OUTAGE: { status: 500, branch: 'ERROR', text: '系统繁忙,请稍后重试' },
   UNKNOWN_NUMBER: { status: 404, branch: 'REFUSED', text: '该号码尚未开通业务' },
   SUSPENDED: { status: 403, branch: 'REFUSED', text: '本业务已暂停服务' },
@@ -34,4 +55,23 @@ export const errorTable = {
   SCRIPT_NOT_TICKED: { status: 422, branch: 'REFUSED', text: '请先完成并勾选开头语、免责声明和结束语' },
   UNKNOWN_FIELD: { status: 422, branch: 'REFUSED', text: '请选择列表中的咨询领域' },
   NOT_YOURS: { status: 409, branch: 'REFUSED', text: '这次咨询由其他坐席记录,不能修改' },
+  NO_POLICY: { status: 422, branch: 'REFUSED', text: '本业务不受理此类工单' },
+  UNKNOWN_CATEGORY: { status: 422, branch: 'REFUSED', text: '请选择列表中的分类' },
+  NO_DEADLINE: { status: 422, branch: 'REFUSED', text: '工作日历中没有可用的时间,无法计算时限' },
+  NOT_IN_STATE: { status: 409, branch: 'REFUSED', text: '工单当前状态不能这样处理,请刷新后重试' },
+  NOT_PAUSABLE: { status: 422, branch: 'REFUSED', text: '此类工单的时限不能暂停' },
+  REOPENED_ALREADY: { status: 409, branch: 'REFUSED', text: '工单已重新处理过,不能再次重开,请新建工单' },
+  HELP_OPEN: { status: 409, branch: 'REFUSED', text: '协助尚未完成,收到完成通知后才能答复用户' },
+  NO_HELP_ASKED: { status: 409, branch: 'REFUSED', text: '没有待完成的协助' },
+  PROMISE_OPEN: { status: 409, branch: 'REFUSED', text: '对用户的承诺尚未兑现,不能办结' },
+  JUDGEMENT_MISSING: { status: 422, branch: 'REFUSED', text: '请填写原因认定' },
+  REFUND_WITHOUT_FAULT: { status: 422, branch: 'REFUSED', text: '认定为我方责任才能退费或补偿' },
+  APOLOGY_MISSING: { status: 422, branch: 'REFUSED', text: '认定为我方责任,请先向用户致歉' },
+  NOT_DISPATCHED: { status: 409, branch: 'REFUSED', text: '本工单不是其他单位派来的' },
+  ALREADY_DECIDED: { status: 409, branch: 'REFUSED', text: '本工单已承接或已退回' },
+  ALREADY_LINKED: { status: 409, branch: 'REFUSED', text: '本工单已转派过' },
+  VISIT_CLOSED: { status: 409, branch: 'REFUSED', text: '本次回访已结束,评价不再更改' },
+  UNKNOWN_REASON: { status: 422, branch: 'REFUSED', text: '请选择列表中的评价原因' },
+  NO_TASK: { status: 409, branch: 'REFUSED', text: '本次回访不在待办列表中,请刷新后重试' },
+  CALLBACK_CLOSED: { status: 409, branch: 'REFUSED', text: '该用户已接通或回电已取消,请刷新后重试' },
 } as const satisfies Record<ErrorCode, Told>;

@@ -11,13 +11,13 @@ export const journalRowSchema = z.object({
   sk: z.string(),
   eventId: z.string(),
   type: z.string(),
-  at: z.string(),
+  at: z.iso.datetime(),
   tenant: z.string(),
   data: z.record(z.string(), z.unknown()),
 });
 export type JournalRow = z.infer<typeof journalRowSchema>;
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
+export const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** A journal row; it is written in the transaction of the state that it explains, once and never again. Source: X-23. */
 export const journalRow = (tenant: string, event: JournalEvent, timeZone = DEFAULT_ZONE) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { JOURNAL_SHARDS } from '#domain/kernel';
 
 /** Where a row stands. */
 export interface Key {
@@ -7,7 +8,6 @@ export interface Key {
 }
 
 const LINE_KEY_VERSION = '1';
-const JOURNAL_SHARDS = 8;
 
 /** The tables of one tenant; ids hold no `.`, so none is the beginning of another's. */
 export const tablesOf = (tenant: string) => ({
@@ -41,6 +41,50 @@ export const memberKey = (memberId: string): Key => ({ pk: `MEMBER#${memberId}`,
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'STATE' });
 export const consultationKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONSULTATION' });
 
+/** The state of anything that a long process watches: a ticket, a return visit, a callback, a message. Its `version` counts its events. */
+export const stateKey = (subject: string): Key => ({ pk: subject, sk: 'STATE' });
+
+/** What the long process of a subject left behind when it parked. */
+export const parkedKey = (subject: string): Key => ({ pk: subject, sk: 'PARKED' });
+
+/** What a tenant's tickets promise, and how they are classified. */
+export const ticketSettingsKey: Key = { pk: 'SETTINGS', sk: 'TICKETS' };
+
+/** How a product's customers are asked afterwards, and how they are rung up. */
+export const visitSettingsKey = (product: string): Key => ({ pk: `PRODUCT#${product}`, sk: 'VISITS' });
+
+/** Whether a line may be rung up and asked at all. */
+export const reachKey = (mac: string): Key => ({ pk: linePartition(mac), sk: 'REACH' });
+
+/** When a line was last asked about a product. */
+export const visitedKey = (mac: string, product: string): Key => ({ pk: linePartition(mac), sk: `VISITED#${product}` });
+
+const SURVEY = 'SURVEY#';
+
+/** A survey that a line was sent by text. */
+export const surveyKey = (mac: string, visitId: string): Key => ({
+  pk: linePartition(mac),
+  sk: `${SURVEY}${visitId}`,
+});
+
+/** How the sort keys of a line's surveys begin. */
+export const surveysOf = (mac: string): Key => ({ pk: linePartition(mac), sk: SURVEY });
+
+/** Open work of a line, as the screen pop shows it: a ticket, an order. */
+export const openWorkKey = (mac: string, kind: string, id: string): Key => ({
+  pk: linePartition(mac),
+  sk: `OPEN#${kind}#${id}`,
+});
+
+/** Counts what is numbered by kind and day: `counterOf` of domain/tickets makes the name. */
+export const counterKey = (name: string): Key => ({ pk: `COUNTER#${name}`, sk: 'STATE' });
+
+/** What a tenant has decided about something: its `TICKETS`, its `MESSAGES`. */
+export const settingsKey = (about: 'TICKETS' | 'MESSAGES'): Key => ({ pk: 'SETTINGS', sk: about });
+
+/** What texting a line must remember. */
+export const lineTextsKey = (mac: string): Key => ({ pk: linePartition(mac), sk: 'TEXTS' });
+
 /** A journal row's key: subject and version. */
 export const journalKey = (subject: string, version: number): Key => ({
   pk: subject,
@@ -49,8 +93,9 @@ export const journalKey = (subject: string, version: number): Key => ({
 
 export const eventIdOf = (key: Key): string => `${key.pk}#${key.sk}`;
 
-/** A day's events lie in eight partitions, so that a busy day heats none. */
-export const dayKey = (date: string, eventId: string): string => {
-  const shard = (createHash('sha256').update(eventId).digest()[0] ?? 0) % JOURNAL_SHARDS;
-  return `DAY#${date}#${shard}`;
-};
+/** One of the partitions of the index `day` that hold a date's events. */
+export const dayPartition = (date: string, shard: number): string => `DAY#${date}#${shard}`;
+
+/** The partition of one event. */
+export const dayKey = (date: string, eventId: string): string =>
+  dayPartition(date, (createHash('sha256').update(eventId).digest()[0] ?? 0) % JOURNAL_SHARDS);

@@ -2,6 +2,7 @@ import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb
 import * as z from 'zod/mini';
 import { type JournalEvent, type LineMac, type Outcome, ok, refuse, toIso } from '#domain/kernel';
 import {
+  commandSlot,
   consentSchema,
   type MemberEvent,
   type Membership,
@@ -14,7 +15,7 @@ import {
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem } from './codec.ts';
 import { appendEvent } from './journal.ts';
-import { memberKey, membershipKey, tablesOf } from './keys.ts';
+import { type Key, memberKey, membershipKey, tablesOf } from './keys.ts';
 import { writeTogether } from './transaction.ts';
 import { setFields } from './update.ts';
 
@@ -35,26 +36,31 @@ export const readMembership = async (
   return row && decodeItem(membershipSchema, row);
 };
 
-const ifUnchanged = (expectedVersion: number) =>
-  expectedVersion === 0
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: '#version = :expected',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':expected': { N: String(expectedVersion) } },
-      };
+/** Every field that one of the states has, but for the commands, which outlive a state. */
+const stateFields = [...new Set(membershipSchema.def.options.flatMap((state) => Object.keys(state.def.shape)))].filter(
+  (name) => name !== 'commands',
+);
 
-const membershipPut = (
-  place: MembershipPlace,
-  { membership, expectedVersion }: MembershipChange,
-): TransactWriteItem => ({
-  Put: {
-    TableName: tablesOf(place.tenant).records,
-    Item: encodeItem(membershipSchema, { ...membershipKey(place.line, place.product) }, membership),
-    ...ifUnchanged(expectedVersion),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  },
-});
+/** A row as it is after a change; the commands before stay in their places without being read. */
+const membershipUpdate = (key: Key, { membership, command, expectedVersion }: MembershipChange) => {
+  const elements = { [`commands[${commandSlot(membership.version)}]`]: command };
+  const update = setFields(key, z.encode(membershipSchema, membership), { remove: stateFields, elements });
+  return {
+    ...update,
+    ConditionExpression: '#expected = :expected',
+    ExpressionAttributeNames: { ...update.ExpressionAttributeNames, '#expected': 'version' },
+    ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':expected': { N: String(expectedVersion) } },
+  };
+};
+
+const membershipWrite = ({ tenant, line, product }: MembershipPlace, change: MembershipChange): TransactWriteItem => {
+  const key = membershipKey(line, product);
+  const asked = { TableName: tablesOf(tenant).records, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+  if (change.expectedVersion > 0) return { Update: { ...asked, ...membershipUpdate(key, change) } };
+  const row = { ...change.membership, commands: [change.command] };
+  const Item = encodeItem(membershipSchema, { ...key }, row);
+  return { Put: { ...asked, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+};
 
 const memberWrite = (tenant: string, { member }: MembershipChange, sealed: object): TransactWriteItem => {
   const TableName = tablesOf(tenant).records;
@@ -83,7 +89,7 @@ export const writeMembership = async (
   phone: string | undefined,
 ): Promise<Outcome<void, Membership | undefined>> => {
   const outcome = await writeTogether(dynamo, [
-    membershipPut(place, change),
+    membershipWrite(place, change),
     memberWrite(place.tenant, change, phone === undefined ? {} : { phone }),
     appendEvent(place.tenant, written(change.event)),
   ]);

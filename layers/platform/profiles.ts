@@ -1,4 +1,9 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Calendar, calendarSchema, compiledIntervalsSchema, monthEndsSchema } from '#domain/calendar';
 import { type Profile, profileSchema } from '#domain/routing';
@@ -19,14 +24,28 @@ export type OpeningTimes = z.infer<typeof openingTimesSchema>;
 // In a field of its own, because the schema allows no key beside its own.
 const calendarRowSchema = z.object({ calendar: calendarSchema });
 
-/** Writes a product's profile and, beside it, the calendar that its opening times are compiled from. */
+/**
+ * Writes a product's profile and, beside it, the calendar that its opening times are compiled from. The profile is updated
+ * and not replaced: what a supervisor announced stays.
+ */
 export const writeProfile = async (dynamo: DynamoDBClient, profile: Profile, calendar: Calendar): Promise<void> => {
   const { tenant, product } = profile;
   const TableName = tablesOf(tenant).records;
   await writeTogether(dynamo, [
-    { Put: { TableName, Item: encodeItem(profileSchema, { ...profileKey(product) }, profile) } },
+    { Update: { TableName, ...setFields(profileKey(product), z.encode(profileSchema, profile)) } },
     { Put: { TableName, Item: encodeItem(calendarRowSchema, { ...calendarKey(product) }, { calendar }) } },
   ]);
+};
+
+/** Writes a calendar without a profile: the desk's of a product that others sell. */
+export const writeCalendar = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  product: string,
+  calendar: Calendar,
+): Promise<void> => {
+  const Item = encodeItem(calendarRowSchema, { ...calendarKey(product) }, { calendar });
+  await dynamo.send(new PutItemCommand({ TableName: tablesOf(tenant).records, Item }));
 };
 
 /** The calendar of a product; undefined when the tenant has no such product (any more). */

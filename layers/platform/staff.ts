@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Outcome, ok, refuse, type TenantId, tenantIdSchema } from '#domain/kernel';
+import { type Outcome, ok, refuse, roleSchema, type TenantId, tenantIdSchema } from '#domain/kernel';
 import type { Role } from '#functions/define';
 
 /** The person behind a request, as the verified token names them. */
@@ -12,8 +12,6 @@ export interface Staff {
   readonly roles: readonly Role[];
 }
 
-const ROLES: readonly Role[] = ['lawyer', 'service', 'supervisor', 'admin'];
-
 const claimsSchema = z.object({
   'custom:tenant': tenantIdSchema,
   'cognito:username': z.string(),
@@ -25,7 +23,7 @@ const authorized = z.object({ requestContext: z.object({ authorizer: z.object({ 
 /** API Gateway flattens the groups of a token into one text: `lawyer,service` or `[lawyer service]`. */
 const rolesIn = (groups: string | readonly string[]): readonly Role[] => {
   const words = typeof groups === 'string' ? groups.split(/[^a-z]+/) : groups;
-  return ROLES.filter((role) => words.includes(role));
+  return roleSchema.options.filter((role) => words.includes(role));
 };
 
 /**

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { ownCredentials, tenantCredentials } from './credentials.ts';
+import { type Credentials, ownCredentials, tenantCredentials } from './credentials.ts';
 import { sharedHttp } from './http.ts';
 
 /** One tenant's way to its own tables and key, and to no other's. */
@@ -8,6 +8,8 @@ export interface TenantData {
   readonly tenant: string;
   readonly dynamo: DynamoDBClient;
   readonly kms: KMSClient;
+  /** The session behind these clients, for a client that few functions need. */
+  readonly credentials: () => Promise<Credentials>;
 }
 
 const opened = new Map<string, TenantData>();
@@ -20,7 +22,7 @@ const open = (roleArn: string, tenant: string): TenantData => {
   // One provider for both clients would be asked twice at the same moment; one promise in flight is shared.
   const credentials = once(tenantCredentials(roleArn, tenant));
   const config = { requestHandler: sharedHttp, credentials };
-  return { tenant, dynamo: new DynamoDBClient(config), kms: new KMSClient(config) };
+  return { tenant, dynamo: new DynamoDBClient(config), kms: new KMSClient(config), credentials };
 };
 
 /** Shares one answer among all who ask while it is valid. */

@@ -19,7 +19,10 @@ export interface Register {
 }
 
 /** A tenant to be entered; its wrapped key and status are kept once they are there. */
-export type NewTenant = Pick<TenantEntry, 'tenant' | 'name' | 'instanceId' | 'timeZone' | 'products' | 'wrappedKey'>;
+export type NewTenant = Pick<
+  TenantEntry,
+  'tenant' | 'name' | 'instanceId' | 'timeZone' | 'products' | 'operator' | 'wrappedKey'
+>;
 
 /** A number to be entered. */
 export type NewNumber = Pick<NumberEntry, 'tenant' | 'product' | 'entry' | 'shortCode' | 'policy'> & {
@@ -31,13 +34,13 @@ const names = (fields: readonly string[]): Record<string, string> =>
 const values = (fields: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value]));
 
-/** `SET` that overwrites some fields and gives others only where they are missing. */
-const setting = (fields: object, whereMissing: object) => ({
+/** `SET` that overwrites some fields and gives others only where they are missing; `REMOVE` for what the row shall not have. */
+const setting = (fields: object, whereMissing: object, gone: readonly string[] = []) => ({
   UpdateExpression: `SET ${[
     ...Object.keys(fields).map((name) => `#${name} = :${name}`),
     ...Object.keys(whereMissing).map((name) => `#${name} = if_not_exists(#${name}, :${name})`),
-  ].join(', ')}`,
-  ExpressionAttributeNames: names(Object.keys({ ...fields, ...whereMissing })),
+  ].join(', ')}${gone.length > 0 ? ` REMOVE ${gone.map((name) => `#${name}`).join(', ')}` : ''}`,
+  ExpressionAttributeNames: names([...Object.keys({ ...fields, ...whereMissing }), ...gone]),
   ExpressionAttributeValues: toItem(values({ ...fields, ...whereMissing })),
 });
 
@@ -64,18 +67,19 @@ export const findTenant = async ({ dynamo, table }: Register, tenant: string): P
  */
 export const enterTenant = async (
   { dynamo, table }: Register,
-  { wrappedKey, ...entry }: NewTenant,
+  { wrappedKey, operator, ...entry }: NewTenant,
   { reopened }: { readonly reopened: boolean },
 ): Promise<TenantEntry> => {
   const status = { status: 'ACTIVE' };
   const kept = { wrappedKey, keyVersion: 1 };
-  const update = setting({ ...entry, ...(reopened && status) }, { ...kept, ...(!reopened && status) });
+  const fields = { ...entry, ...(operator !== undefined && { operator }), ...(reopened && status) };
+  const update = setting(fields, { ...kept, ...(!reopened && status) }, operator === undefined ? ['operator'] : []);
   const Key = toItem(tenantKey(entry.tenant));
   const answer = await dynamo.send(
     new UpdateItemCommand({ TableName: table, Key, ...update, ReturnValues: 'ALL_NEW' }),
   );
   const entered = z.parse(tenantEntrySchema, decodeItem(z.looseObject({}), answer.Attributes ?? {}));
-  const { sk, instanceId, timeZone: _, products: __, ...shared } = entered;
+  const { sk, instanceId, timeZone: _, products: __, operator: ___, ...shared } = entered;
   const InstanceKey = toItem({ pk: directoryKeys.instance(instanceId), sk });
   await dynamo.send(new UpdateItemCommand({ TableName: table, Key: InstanceKey, ...setting(shared, {}) }));
   return entered;

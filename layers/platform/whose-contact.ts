@@ -20,6 +20,7 @@ export const whoseContact = async (
     readonly eventType: string;
     readonly instanceArn?: string | undefined;
     readonly tags?: Readonly<Record<string, string>> | undefined;
+    readonly initiationMethod?: string | undefined;
   },
   settings: { readonly DIRECTORY_TABLE: string },
   now: Instant,
@@ -29,7 +30,9 @@ export const whoseContact = async (
     ? await instanceRows(dynamo, settings.DIRECTORY_TABLE, afterSlash(event.instanceArn ?? ''), now)
     : [];
   const tenant = rows.find((row) => row.tenant === tags.data?.tenant)?.tenant;
-  if (tenant === undefined && event.eventType === 'DISCONNECTED') count('UnattributedContact', 'none');
+  // A call of our own that nobody answered has run no flow, and is accounted for where it was placed.
+  const isOurs = event.initiationMethod === 'API';
+  if (tenant === undefined && event.eventType === 'DISCONNECTED' && !isOurs) count('UnattributedContact', 'none');
   if (tenant !== undefined) logger.appendKeys({ tenant });
   return tenant;
 };

@@ -6,6 +6,12 @@ import { ownDynamo } from './tenant-data.ts';
 
 const dynamo = ownDynamo();
 
+type Asking = Edge<{ readonly DIRECTORY_TABLE: string }>;
+
+/** Every tenant of the cell, as the directory enters it. */
+export const allTenants = ({ settings, now }: Asking): Promise<readonly TenantEntry[]> =>
+  tenantEntries(dynamo, settings.DIRECTORY_TABLE, now);
+
 /**
  * The directory's entry of the tenant that a member of staff works for.
  *
@@ -13,10 +19,9 @@ const dynamo = ownDynamo();
  */
 export const whoseStaff = async (
   { tenant }: Pick<Staff, 'tenant'>,
-  { settings, now }: Edge<{ readonly DIRECTORY_TABLE: string }>,
+  asking: Asking,
 ): Promise<Outcome<TenantEntry, 'SUSPENDED' | 'NOT_FOUND'>> => {
-  const entries = await tenantEntries(dynamo, settings.DIRECTORY_TABLE, now);
-  const entry = entries.find((candidate) => candidate.tenant === tenant);
+  const entry = (await allTenants(asking)).find((candidate) => candidate.tenant === tenant);
   if (!entry) return refuse('NOT_FOUND');
   return entry.status === 'SUSPENDED' ? refuse('SUSPENDED') : ok(entry);
 };

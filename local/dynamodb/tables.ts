@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { IndexSpec, KeyElement, TableSpec, TablesPort } from '../assembly/ports.ts';
+import type { IndexSpec, KeyElement, TableSpec, TablesPort } from '../assembly/table-ports.ts';
 import type { Wire } from './wire.ts';
 
 /** A table as the gateway needs to know it. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { keepFile } from '../state-file.ts';
-import type { ConnectInlet } from './connect.ts';
+import type { ConnectDesk, ConnectInlet } from './connect.ts';
 
 const fileSchema = z.record(z.string(), z.string());
 const fileIn = (stateDirectory: string): string => join(stateDirectory, 'connect-numbers.json');
@@ -17,13 +17,14 @@ export const rememberedNumbers = (stateDirectory: string | undefined): ReadonlyM
 };
 
 /** Passes associations on to the engine and remembers them, in the state directory if there is one. */
-export const createAssociations = (engine: ConnectInlet, stateDirectory?: string): Required<ConnectInlet> => {
+export const createAssociations = (engine: ConnectInlet, stateDirectory?: string): ConnectDesk => {
   const flows = new Map(rememberedNumbers(stateDirectory));
   const save = (): void => {
     if (stateDirectory !== undefined)
       keepFile(fileIn(stateDirectory), JSON.stringify(Object.fromEntries(flows), null, 2));
   };
   return {
+    ...(engine.callOut && { callOut: engine.callOut }),
     associateNumber: (phoneNumberId, flowId) => {
       engine.associateNumber(phoneNumberId, flowId);
       flows.set(phoneNumberId, flowId);

@@ -1,16 +1,31 @@
 import * as z from 'zod';
+import type { OutboundCall, OutboundRefusal } from '../connect/interface.ts';
 import { deniedMessage, type Iam } from '../iam/iam.ts';
-import { type Call, type Failure, failure, type Service, unsupported, value } from './answer.ts';
+import { type Answer, type Call, type Failure, failure, type Service, unsupported, value } from './answer.ts';
 
 /** What the gateway hands to the Connect engine. Ids are without their ARNs. */
 export interface ConnectInlet {
   associateNumber(phoneNumberId: string, flowId: string): void;
   /** Absent: the engine keeps the flow until the next start. */
   readonly disassociateNumber?: (phoneNumberId: string) => void;
+  /** Places a call; absent: this Connect places none. */
+  readonly callOut?: (call: OutboundCall) => { readonly contactId: string } | OutboundRefusal;
 }
+
+/** What the laptop's gateway passes on, whether or not the engine can. */
+export type ConnectDesk = Required<Omit<ConnectInlet, 'callOut'>> & Pick<ConnectInlet, 'callOut'>;
 
 const lastPart = (idOrArn: string): string => idOrArn.split('/').at(-1) ?? idOrArn;
 const associate = z.object({ InstanceId: z.string(), ContactFlowId: z.string() });
+const startCall = z.strictObject({
+  InstanceId: z.string(),
+  ContactFlowId: z.string(),
+  DestinationPhoneNumber: z.string(),
+  SourcePhoneNumber: z.string(),
+  Attributes: z.record(z.string(), z.string()).default({}),
+  ClientToken: z.string().optional(),
+  RingTimeoutInSeconds: z.number().int().min(15).max(60).optional(),
+});
 const route = /^(PUT|DELETE) \/phone-number\/([^/]+)\/contact-flow$/;
 
 const refuse = (call: Call, iam: Iam, action: string, resources: readonly string[]): Failure | undefined => {
@@ -23,8 +38,22 @@ const refuse = (call: Call, iam: Iam, action: string, resources: readonly string
   return undefined;
 };
 
-/** AssociatePhoneNumberContactFlow and DisassociatePhoneNumberContactFlow: CloudFormation has no type for them. */
-export const connectService = (iam: Iam, region: string, inlet: Required<ConnectInlet>): Service => {
+const placeCall = (call: Call, iam: Iam, instances: string, place: NonNullable<ConnectInlet['callOut']>): Answer => {
+  const input = startCall.parse(JSON.parse(call.body.toString()));
+  const contacts = `${instances}/${lastPart(input.InstanceId)}/contact/*`;
+  const refused = refuse(call, iam, 'connect:StartOutboundVoiceContact', [contacts]);
+  if (refused) return refused;
+  const { SourcePhoneNumber: from, DestinationPhoneNumber: to, Attributes: attributes, ClientToken: token } = input;
+  const placed = place({
+    ...{ from, to, attributes, flowId: lastPart(input.ContactFlowId) },
+    ...(token !== undefined && { token }),
+    ...(input.RingTimeoutInSeconds !== undefined && { seconds: input.RingTimeoutInSeconds }),
+  });
+  return 'refused' in placed ? failure(placed.refused, placed.message) : value({ ContactId: placed.contactId });
+};
+
+/** AssociatePhoneNumberContactFlow and DisassociatePhoneNumberContactFlow, for which CloudFormation has no type, and StartOutboundVoiceContact. */
+export const connectService = (iam: Iam, region: string, inlet: ConnectDesk): Service => {
   const arn = (call: Call, resource: string) => `arn:aws:connect:${region}:${call.session.accountId}:${resource}`;
 
   const put = (call: Call, phoneNumberId: string) => {
@@ -46,6 +75,8 @@ export const connectService = (iam: Iam, region: string, inlet: Required<Connect
   };
 
   return (call) => {
+    if (call.operation === 'PUT /contact/outbound-voice' && inlet.callOut)
+      return placeCall(call, iam, arn(call, 'instance'), inlet.callOut);
     const [, method, encoded] = call.operation.match(route) ?? [];
     if (method === undefined || encoded === undefined) return unsupported(call);
     const phoneNumberId = lastPart(decodeURIComponent(encoded));

@@ -5,7 +5,7 @@ import type { Faults } from '../faults.ts';
 import { createIam, type Iam } from '../iam/iam.ts';
 import { createSessions, type Session, type Sessions } from '../iam/sessions.ts';
 import { createAssociations } from './associations.ts';
-import { type ConnectInlet, connectService } from './connect.ts';
+import { type ConnectDesk, type ConnectInlet, connectService } from './connect.ts';
 import type { Offered } from './dispatch.ts';
 import { refuseStreamRead, type TableCourt } from './dynamodb/judge.ts';
 import { dynamoDbService } from './dynamodb/service.ts';
@@ -15,8 +15,13 @@ import { createKeyring, type Keyring } from './kms/keyring.ts';
 import { createMasters } from './kms/masters.ts';
 import { kmsService } from './kms/service.ts';
 import { protocols } from './protocols.ts';
+import { type QueueParts, snsService } from './queues/sns.ts';
+import { sqsService } from './queues/sqs.ts';
 import { createResponses, type Responses } from './responses.ts';
+import { secretsService } from './secrets/service.ts';
+import type { Vault } from './secrets/vault.ts';
 import { startServer } from './server.ts';
+import { type StatesInlet, statesService } from './states.ts';
 import { stsService } from './sts.ts';
 
 export interface GatewayOptions {
@@ -30,6 +35,12 @@ export interface GatewayOptions {
   readonly inFlight: Pick<InFlight, 'begin'>;
   readonly events: EventsInlet;
   readonly connect: ConnectInlet;
+  /** Step Functions is not served when absent. */
+  readonly states?: StatesInlet;
+  /** SNS and SQS are not served when absent. */
+  readonly queues?: Omit<QueueParts, 'iam'>;
+  /** Secrets Manager is not served when absent. */
+  readonly vault?: Vault;
   /** A free one when absent. */
   readonly port?: number;
   /** Wall time in milliseconds; `Date.now` when absent. */
@@ -62,18 +73,27 @@ interface Inside {
   readonly sessions: Sessions;
   readonly streamWrites: StreamWrites;
   readonly wire: Wire;
-  readonly associations: Required<ConnectInlet>;
+  readonly associations: ConnectDesk;
 }
 
 const services = ({ court, sessions, streamWrites, wire, associations }: Inside, options: GatewayOptions) => {
   const { iam, keyring } = court;
-  const { region, events, wallNow = Date.now } = options;
+  const { region, events, states, queues, vault, wallNow = Date.now } = options;
+  const queueing = queues && { iam, ...queues };
   return {
     dynamodb: { protocol: protocols.json10, service: dynamoDbService(court, wire, streamWrites) },
     sts: { protocol: protocols.query, service: stsService({ iam, sessions, wallNow }) },
     kms: { protocol: protocols.json11, service: kmsService(keyring) },
     events: { protocol: protocols.json11, service: eventsService(iam, region, events) },
     connect: { protocol: protocols.restJson, service: connectService(iam, region, associations) },
+    ...(states && { states: { protocol: protocols.json10, service: statesService(iam, states) } }),
+    ...(queueing && {
+      sns: { protocol: protocols.query, service: snsService(queueing) },
+      sqs: { protocol: protocols.json10, service: sqsService(queueing) },
+    }),
+    ...(vault && {
+      secretsmanager: { protocol: protocols.json11, service: secretsService({ iam, keyring, vault, region }) },
+    }),
   } satisfies Record<string, Offered>;
 };
 

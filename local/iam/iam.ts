@@ -1,8 +1,9 @@
 import type { IamPort, PermissionSpec } from '../assembly/ports.ts';
-import { type Decision, evaluate, type NamedPolicy } from './evaluate.ts';
+import { type Decision, evaluate, type NamedPolicy, type Request } from './evaluate.ts';
 import { parsePolicy } from './policy.ts';
 import { evaluateWithResourcePolicy } from './resource-policy.ts';
 import { factsOfCall, type Session } from './sessions.ts';
+import { createSharedPolicies } from './shared-policies.ts';
 
 type CallFacts = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -29,6 +30,10 @@ export interface Iam extends IamPort {
   judge(session: Session, deed: Deed): Decision;
   /** By the caller's own policies and the one on the resource. */
   judgeWith(session: Session, resourcePolicy: NamedPolicy, deed: Deed): Decision;
+  /** By the caller's own policies or those that templates put on the resource (a topic, a queue): one of them must allow it. */
+  judgeShared(session: Session, deed: Deed): Decision;
+  /** Says whether the policies on a resource let a service of AWS itself do something to it, on behalf of `sourceArn`. */
+  serviceMay(principal: string, action: string, resourceArn: string, sourceArn: string): boolean;
   /** Says whether a service may invoke a function: `AWS::Lambda::Permission`. */
   mayInvoke(principal: string, functionArn: string, sourceArn: string): boolean;
 }
@@ -44,6 +49,25 @@ const permits = (permission: PermissionSpec, principal: string, functionArn: str
   matchesSource(permission.sourceArn, sourceArn) &&
   (permission.sourceAccount === undefined || sourceArn.split(':')[4] === permission.sourceAccount);
 
+const requestOf = (session: Session, { action, resource, facts }: Deed): Request => ({
+  ...{ action, resource, facts: factsOfCall(session, facts) },
+});
+
+/** The inline policies of each role. */
+const createRolePolicies = () => {
+  const policies = new Map<string, Map<string, NamedPolicy>>();
+  return {
+    put: ({ roleName, name, document }: Parameters<Iam['policy']>[0]): void => {
+      const label = `${roleName} / ${name}`;
+      const ofRole = policies.get(roleName) ?? new Map<string, NamedPolicy>();
+      policies.set(roleName, ofRole.set(name, { name: label, policy: parsePolicy(label, document) }));
+    },
+    of: ({ roleArn }: Session): readonly NamedPolicy[] => [
+      ...(policies.get(roleArn.split('/').at(-1) ?? '')?.values() ?? []),
+    ],
+  };
+};
+
 /**
  * An empty account. Policies are read strictly: what the laptop can't judge stops the start.
  *
@@ -54,12 +78,10 @@ const permits = (permission: PermissionSpec, principal: string, functionArn: str
  */
 export const createIam = (): Iam => {
   const roles = new Map<string, Role>();
-  const policies = new Map<string, Map<string, NamedPolicy>>();
+  const policies = createRolePolicies();
   const permissions = new Map<string, PermissionSpec>();
+  const shared = createSharedPolicies();
   const changes = { count: 0 };
-  const policiesOf = (roleArn: string): readonly NamedPolicy[] => [
-    ...(policies.get(roleArn.split('/').at(-1) ?? '')?.values() ?? []),
-  ];
   return {
     get version() {
       return changes.count;
@@ -69,24 +91,23 @@ export const createIam = (): Iam => {
       const name = `trust policy of ${role.name}`;
       roles.set(role.arn, { ...role, trust: { name, policy: parsePolicy(name, trust) } });
     },
-    policy: ({ roleName, name, document }) => {
+    policy: (policy) => {
       changes.count += 1;
-      const label = `${roleName} / ${name}`;
-      const ofRole = policies.get(roleName) ?? new Map<string, NamedPolicy>();
-      policies.set(roleName, ofRole.set(name, { name: label, policy: parsePolicy(label, document) }));
+      policies.put(policy);
     },
     permission: (permission) => {
       permissions.set(JSON.stringify(permission), permission);
     },
+    resourcePolicy: (policy) => {
+      changes.count += 1;
+      shared.put(policy);
+    },
     findRole: (arn) => roles.get(arn),
-    judge: (session, { action, resource, facts }) =>
-      evaluate(policiesOf(session.roleArn), { action, resource, facts: factsOfCall(session, facts) }),
-    judgeWith: (session, resourcePolicy, { action, resource, facts }) =>
-      evaluateWithResourcePolicy(session, policiesOf(session.roleArn), resourcePolicy, {
-        action,
-        resource,
-        facts: factsOfCall(session, facts),
-      }),
+    judge: (session, deed) => evaluate(policies.of(session), requestOf(session, deed)),
+    judgeWith: (session, resourcePolicy, deed) =>
+      evaluateWithResourcePolicy(session, policies.of(session), resourcePolicy, requestOf(session, deed)),
+    judgeShared: (session, deed) => shared.judge(session, policies.of(session), requestOf(session, deed)),
+    serviceMay: shared.serviceMay,
     mayInvoke: (principal, functionArn, sourceArn) =>
       [...permissions.values()].some((permission) => permits(permission, principal, functionArn, sourceArn)),
   };

@@ -26,7 +26,7 @@ export type Operator = (typeof operators)[number];
 const operatorSchema = z.enum(operators, { error: (issue) => `the condition operator ${String(issue.input)}` });
 const conditionSchema = z.partialRecord(operatorSchema, z.record(z.string(), conditionValues));
 const principalSchema = z.union([
-  z.literal('*').transform(() => ({ AWS: ['*'] })),
+  z.literal('*').transform((): { AWS?: string[]; Service?: string[] } => ({ AWS: ['*'] })),
   z.strictObject({ AWS: oneOrMany.optional(), Service: oneOrMany.optional() }),
 ]);
 

@@ -24,6 +24,43 @@ const only = (policy: Policy, keep: (statement: Statement) => boolean): Policy =
   Statement: policy.Statement.filter(keep),
 });
 
+const inWords = (
+  principal: RolePrincipal,
+  resource: NamedPolicy,
+  wanted: readonly Grasp[],
+  request: Request,
+): Decision =>
+  evaluate(
+    [{ ...resource, policy: only(resource.policy, (one) => wanted.includes(graspOf(one, principal))) }],
+    request,
+  );
+
+/**
+ * Judges a request to a topic or a queue: within one account the caller's own policies or the one on the resource may allow it; a Deny on
+ * either side wins. A statement that names the account alone allows nothing by itself.
+ */
+export const evaluateEitherPolicy = (
+  principal: RolePrincipal,
+  identity: readonly NamedPolicy[],
+  resource: NamedPolicy,
+  request: Request,
+): Decision => {
+  const own = evaluate(identity, request);
+  if (own.verdict === 'EXPLICITLY_DENIED') return own;
+  const whole = inWords(principal, resource, ['DIRECT', 'ACCOUNT'], request);
+  if (whole.verdict === 'EXPLICITLY_DENIED' || own.verdict === 'ALLOWED')
+    return whole.verdict === 'EXPLICITLY_DENIED' ? whole : own;
+  const direct = inWords(principal, resource, ['DIRECT'], request);
+  return direct.verdict === 'ALLOWED' ? direct : own;
+};
+
+/** Judges what a service of AWS itself wants to do to a resource: only the policy on the resource can allow it. */
+export const evaluateService = (service: string, resource: NamedPolicy, request: Request): Decision => {
+  const speaksOf = ({ Principal }: Statement): boolean =>
+    (Principal?.Service?.includes(service) || Principal?.AWS?.includes('*')) ?? false;
+  return evaluate([{ ...resource, policy: only(resource.policy, speaksOf) }], request);
+};
+
 /**
  * Judges a request by the policy on the resource (a role's trust, a key's policy) together with the caller's own.
  * Within one account, a statement that names the caller is enough; one that names the account leaves it to the caller's own policies;
@@ -36,11 +73,7 @@ export const evaluateWithResourcePolicy = (
   request: Request,
 ): Decision => {
   const own = evaluate(identity, request);
-  const grasping = (wanted: readonly Grasp[]) =>
-    evaluate(
-      [{ ...resource, policy: only(resource.policy, (one) => wanted.includes(graspOf(one, principal))) }],
-      request,
-    );
+  const grasping = (wanted: readonly Grasp[]) => inWords(principal, resource, wanted, request);
   const whole = grasping(['DIRECT', 'ACCOUNT']);
   if (own.verdict === 'EXPLICITLY_DENIED') return own;
   if (whole.verdict !== 'ALLOWED') return whole;

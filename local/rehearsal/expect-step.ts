@@ -1,5 +1,6 @@
 import { spokenAnywhere } from './hearing.ts';
 import { mismatches } from './matching.ts';
+import { fillIn } from './names.ts';
 import { type Scene, StepFailed } from './scene.ts';
 import type { Told } from './schema.ts';
 
@@ -33,11 +34,12 @@ const happened = ({ type, tenant, data, times }: NonNullable<Wanted['event']>, s
   const ofType = scene.happenings.filter(
     (happening) => happening.type === type && (tenant === undefined || happening.tenant === tenant),
   );
-  const fitting = ofType.filter(({ detail }) => mismatches(detail, data ?? {}).length === 0);
+  const wanted = fillIn(data ?? {}, '', scene);
+  const fitting = ofType.filter(({ detail }) => mismatches(detail, wanted).length === 0);
   if (fitting.length === times) return;
   const seen = ofType.map(({ detail }) => `\n  ${JSON.stringify(detail)}`).join('');
   throw new StepFailed(
-    `${type} with ${JSON.stringify(data ?? {})} happened ${fitting.length} times, not ${times}; seen:${seen === '' ? ' none' : seen}`,
+    `${type} with ${JSON.stringify(wanted)} happened ${fitting.length} times, not ${times}; seen:${seen === '' ? ' none' : seen}`,
   );
 };
 

@@ -17,7 +17,8 @@ interface Utterance {
   readonly at: number;
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, '');
+/** Words without their blanks: blanks do not count. */
+export const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 const pattern = (prompt: string): string =>
   squeeze(prompt)
@@ -38,6 +39,13 @@ export const spoken = (prompt: string): RegExp => new RegExp(`^${pattern(prompt)
  * @example spokenAnywhere('请按1').test('开通业务请按1') // true
  */
 export const spokenAnywhere = (prompt: string): RegExp => new RegExp(pattern(prompt));
+
+/**
+ * The same for a whole text message; its signature may be left out.
+ *
+ * @example written('编号{number}').test('【法律热线】编号TS202503040001') // true
+ */
+export const written = (words: string): RegExp => new RegExp(`^(?:【[^】]*】)?${pattern(words)}$`);
 
 /** Starts listening on one phone. */
 export const createHearing = (): Hearing => {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { faultKinds } from '../faults.ts';
+import { mishapKinds } from '../messages/mishaps.ts';
 
 const localTime = z
   .string()
@@ -58,11 +60,20 @@ const api = z
     path: z
       .string()
       .describe(
-        "The path; {contact} stands for the contact on the agent's screen, {contact of gx-016} for that on another's.",
+        "The path; {contact} stands for the contact on the agent's screen, {contact of gx-016} for that on another's, {ticket} for what was remembered under that name.",
       ),
-    body: z.unknown().optional(),
+    body: z
+      .unknown()
+      .optional()
+      .describe('Texts in it may name what was remembered: "{ticket}"; "{new id}" is an id that nobody has used.'),
     status: z.number().int().default(200),
     answer: fields.optional(),
+    remember: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe(
+        'Names for parts of the answer, to be used by later calls: "ticket: ticketId", "first: tickets.0.ticketId".',
+      ),
     lists: z
       .strictObject({ in: z.string(), count: z.number().int() })
       .optional()
@@ -72,20 +83,34 @@ const api = z
 
 const target = z
   .string()
-  .regex(/^(lambda|dynamodb|flow):./, '"lambda:…", "dynamodb:…" or "flow:<flow>/<block>"')
-  .describe('"lambda:hutong-subscribe", "dynamodb:TransactWriteItems" or "flow:legal-inbound/Tag the call".');
+  .regex(
+    /^(lambda|dynamodb|sns|flow|gateway):./,
+    '"lambda:…", "dynamodb:…", "sns:…", "flow:<flow>/<block>" or "gateway:<gateway>"',
+  )
+  .describe(
+    '"lambda:hutong-subscribe", "dynamodb:TransactWriteItems", "flow:legal-inbound/Tag the call" or "gateway:gx-sms".',
+  );
+
+const isGateway = (one: string): boolean => one.startsWith('gateway:');
+const kinds: Readonly<Record<'gateway' | 'other', readonly string[]>> = { gateway: mishapKinds, other: faultKinds };
 
 const fault = z
   .strictObject({
     at: z.union([target, z.array(target).min(1)]),
-    kind: z.enum(['error', 'timeout', 'throttle', 'malformed']),
+    kind: z.enum([...new Set([...faultKinds, ...mishapKinds])]),
     times: z.number().int().positive().default(1),
-    after: z.boolean().optional().describe('Functions: the work is done, and only the answer is lost.'),
+    after: z.boolean().optional().describe('Functions and gateways: the work is done, and only the answer is lost.'),
     answer: fields
       .optional()
       .describe('Functions, with "malformed": values that come in place of the true ones; null = without.'),
     error: z.string().optional().describe('Blocks: the error branch, for example QueueAtCapacity.'),
+    for: duration.optional().describe('Gateways: for so long, or with "late" by so much.'),
   })
+  .refine(
+    ({ at, kind }) => [at].flat().every((one) => kinds[isGateway(one) ? 'gateway' : 'other'].includes(kind)),
+    `gateways: ${mishapKinds.join(', ')}; everything else: ${faultKinds.join(', ')}`,
+  )
+  .refine(({ at, for: span }) => span === undefined || [at].flat().every(isGateway), '"for" is of gateways only')
   .refine(
     ({ at, kind, after, answer }) =>
       [at].flat().every((one) => !one.startsWith('flow:')) || (kind === 'error' && !after && answer === undefined),
@@ -131,8 +156,42 @@ const expectation = z
 
 const clock = z.strictObject({ to: localTime.optional(), by: duration.optional() }).describe('Moves the time.');
 
+const standing = z
+  .strictObject({
+    phone,
+    number: z.string().describe('Whose telephone it is, as its owner would write it.'),
+    does: z.enum(['answers', 'rejects', 'does not answer']),
+  })
+  .describe('What a telephone does from now on when it is rung up; once answered it hears and presses like any other.');
+
+const mobile = z.string().describe('The phone, by its own number.');
+
+const sms = z
+  .union([
+    z.strictObject({
+      phone: mobile,
+      receives: z.union([
+        z.string().describe('A template id such as M-TICKET-1, or the words themselves: the next text, in full.'),
+        z.strictObject({
+          contains: z.string().describe('Words, or a template id, of a text that comes up after others.'),
+        }),
+      ]),
+      from: z.string().optional().describe('The port that it comes from.'),
+      at: localTime.optional().describe('When it came.'),
+    }),
+    z.strictObject({ phone: mobile, receivesNothing: z.literal(true).describe('No text that was not asked for.') }),
+    z.strictObject({
+      from: mobile,
+      to: z.string().describe('The port that it texts to, for example "10620114".'),
+      text: z.string(),
+      tenant: z.string().optional().describe('Whose network the phone is in.'),
+    }),
+  ])
+  .describe('A phone gets a text, gets none, or sends one. A signature 【…】 may be left out; slots match anything.');
+
 const verbs = {
   dial,
+  phone: standing,
   hear,
   press,
   silent: duration.describe('Nobody presses anything for this long.'),
@@ -143,9 +202,7 @@ const verbs = {
   operator,
   api,
   expect: expectation,
-  sms: z
-    .never({ error: 'messages do not exist yet' })
-    .describe('Receives or sends a text; refused until messages exist.'),
+  sms,
 } as const;
 
 const stepSchema = z

@@ -1,5 +1,7 @@
-import type { AgentSeat, PhoneCall } from '../connect/interface.ts';
+import type { AgentSeat, PhoneCall, Ring } from '../connect/interface.ts';
 import type { Fault } from '../faults.ts';
+import type { MishapKind } from '../messages/mishaps.ts';
+import type { SendText, TextMessage } from '../messages/protocol.ts';
 
 /** Something that happened on the product's bus. */
 export interface Happening {
@@ -12,12 +14,15 @@ export interface Happening {
 /** A line of the transcript that no phone tells: a block that ran, a function that was called. */
 export interface Trace {
   readonly at: number;
-  readonly who: 'flow' | 'lambda' | 'event';
+  readonly who: 'flow' | 'lambda' | 'event' | 'workflow';
   readonly text: string;
 }
 
-/** What is to fail: `lambda:<function>`, `dynamodb:<operation>` or `flow:<flow>/<block>`. */
-export interface StagedFault extends Fault {
+/** What is to fail: `lambda:<function>`, `dynamodb:<operation>`, `sns:<operation>`, `flow:<flow>/<block>` or `gateway:<gateway>`. */
+export interface StagedFault extends Omit<Fault, 'kind'> {
+  readonly kind: Fault['kind'] | MishapKind;
+  /** Gateways: for how long, or by how much later. */
+  readonly forMs?: number;
   /** A block's error branch; NoMatchingError when absent. */
   readonly error?: string;
 }
@@ -41,6 +46,16 @@ export interface Stage {
   readonly settle: () => Promise<void>;
   /** Dials a short code through the carrier; `from` is undefined for a withheld number. */
   readonly dial: (call: { readonly from: string | undefined; readonly dialled: string }) => PhoneCall;
+  /** Is given every telephone that is rung up. */
+  readonly onRing: (listener: (ring: Ring) => void) => () => void;
+  /** Texts that have come to a phone so far, oldest first; the number as people write it. */
+  readonly texts: (phone: string) => readonly TextMessage[];
+  /** A phone texts to a service number; false when nobody has that number. */
+  readonly text: (phone: string, sent: SendText) => Promise<boolean>;
+  /** Hears every text on its arrival, either way. */
+  readonly onText: (listener: (text: TextMessage) => void) => () => void;
+  /** The words of a text template as this tenant sends it, with its slots open. */
+  readonly templateText: (tenant: string, templateId: string) => string | undefined;
   readonly seat: (username: string) => AgentSeat | undefined;
   readonly fault: (fault: StagedFault) => FaultToCome;
   /** Calls the API with the token of a user of the tenant file. */

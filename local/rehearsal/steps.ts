@@ -1,3 +1,4 @@
+import { parsePhoneNumber } from '#domain/kernel';
 import type { AgentSeat } from '../connect/interface.ts';
 import { api } from './api-step.ts';
 import { expectation } from './expect-step.ts';
@@ -6,12 +7,19 @@ import { mismatches } from './matching.ts';
 import { localTime, momentMs, spanMs } from './moments.ts';
 import { type Scene, StepFailed } from './scene.ts';
 import type { Step, Told, Verb } from './schema.ts';
+import { sms } from './sms-step.ts';
 
 type Act<V extends Verb> = (told: Told<V>, scene: Scene) => Promise<void>;
 
 const dial: Act<'dial'> = async ({ phone, from, number }, scene) => {
   scene.note(phone, `dials ${number} from ${from}`);
   scene.takeUp(phone, scene.stage.dial({ from: from === 'withheld' ? undefined : from, dialled: number }));
+};
+
+const phone: Act<'phone'> = async ({ phone: name, number, does }, scene) => {
+  const read = parsePhoneNumber(number);
+  if (!read.ok) throw new StepFailed(`nobody can be rung up at "${number}"`);
+  scene.standing.set(read.value.e164, { phone: name, does });
 };
 
 interface Listening {
@@ -86,8 +94,13 @@ const clock: Act<'clock'> = async ({ to, by }, { stage }) => {
   await stage.move(to === undefined ? now + spanMs(by ?? '0 s') : momentMs(to, now));
 };
 
-const fault: Act<'fault'> = async ({ at, kind, times, after, answer, error }, scene) => {
-  const how = { ...(after && { after }), ...(answer && { answer }), ...(error && { error }) };
+const fault: Act<'fault'> = async ({ at, kind, times, after, answer, error, for: span }, scene) => {
+  const how = {
+    ...(after && { after }),
+    ...(answer && { answer }),
+    ...(error && { error }),
+    ...(span && { forMs: spanMs(span) }),
+  };
   for (const target of [at].flat()) {
     const set = scene.stage.fault({ target, kind, times, ...how });
     if ('problem' in set) throw new StepFailed(set.problem);
@@ -103,6 +116,7 @@ const operator: Act<'operator'> = async (change, { stage, note }) => {
 
 const acts: { readonly [V in Verb]: Act<V> } = {
   dial,
+  phone,
   hear,
   press,
   silent: async (span, { stage }) => stage.move(stage.now() + spanMs(span)),
@@ -113,9 +127,7 @@ const acts: { readonly [V in Verb]: Act<V> } = {
   operator,
   api,
   expect: expectation,
-  sms: async () => {
-    throw new StepFailed('messages do not exist yet');
-  },
+  sms,
 };
 
 const perform = async <V extends Verb>(verb: V, told: Told<V>, scene: Scene): Promise<void> => acts[verb](told, scene);

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run } from '../../cli/run.ts';
+import { fileStore } from '../../local/states/store.ts';
+import { answers, machineFile, statesStage } from '../support/states-stage.ts';
 
 const machine = 'test/support/machines/ticket-clock.asl.json';
 const mock = 'test/support/machines/ticket-clock.mock.json';
@@ -26,6 +31,15 @@ test('A machine is played on virtual time with answers from a file, and its tran
   expect(printed.out.trimEnd().split('\n').at(-1)).toBe('SUCCEEDED, 10 state transitions');
 });
 
+test('A machine of the project is played as it stands: what the deployment puts in is a function of that name', async () => {
+  const own = ['infra/state-machines/ticket-clock.asl.json', '--mock', 'test/support/machines/wake-loop.mock.json'];
+  expect(await run(['states', 'run', ...own, '--input', '{"tenant":"gx","subject":"TICKET#1","generation":1}'])).toBe(
+    0,
+  );
+  expect(printed.out).toContain(':function:assess"');
+  expect(printed.out.trimEnd().split('\n').at(-1)).toBe('SUCCEEDED, 10 state transitions');
+});
+
 test('A machine whose functions do not answer fails, and says who was silent', async () => {
   expect(await run(['states', 'run', machine, '--input', '{"subject":1}'])).toBe(1);
   expect(printed.out).toContain('Mock.Silent');
@@ -34,6 +48,25 @@ test('A machine whose functions do not answer fails, and says who was silent', a
 test('A machine is drawn', async () => {
   expect(await run(['states', 'draw', machine])).toBe(0);
   expect(printed.out).toMatch(/^flowchart TD\n/);
+});
+
+test('What runs on the laptop is listed from what it keeps, with what each execution waits for', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'states-'));
+  const file = join(directory, 'states.jsonl');
+  expect(await run(['states', 'list', file])).toBe(0);
+  expect(printed.out).toContain('keeps no executions');
+  const store = fileStore(file);
+  const functions = { 'hutong-assess': () => answers({ done: false, version: 1, sleepSeconds: 3600 }) };
+  const stage = statesStage({
+    definition: machineFile('ticket-clock'),
+    functions: { ...functions, 'hutong-park': () => answers({}) },
+    store,
+  });
+  stage.start({ subject: 'TICKET#1' });
+  await stage.after(1);
+  expect(await run(['states', 'list', file])).toBe(0);
+  expect(printed.out).toMatch(/^RUNNING +staged +first +3 {2}parked until 2025-03-04 11:00:00$/m);
+  rmSync(directory, { recursive: true });
 });
 
 test.each([

@@ -102,11 +102,19 @@ describe('from deployment to the first word', () => {
     const carried = ({ line, memberId, memberVersion, memberState, registeredAt }: Record<string, string>) => ({
       ...{ line, memberId, memberVersion, memberState, registeredAt },
     });
+    const paidUntil = 'none';
     cloud().asked();
     const greeting = await identify();
     const { eligibility = '', feeFen = '', promptVersion = '', arrivedAt = '', monthEnd = '' } = greeting;
     const { handler: subscribe } = await import('#functions/members/subscribe/handler');
-    const member = await call(subscribe, { ...carried(greeting), eligibility, feeFen, promptVersion, arrivedAt });
+    const member = await call(subscribe, {
+      ...carried(greeting),
+      eligibility,
+      feeFen,
+      promptVersion,
+      paidUntil,
+      arrivedAt,
+    });
     expect(member).toMatchObject({ result: 'REGISTERED', memberState: 'ACTIVE', memberVersion: '1' });
     const { handler: cancel } = await import('#functions/members/cancel/handler');
     const left = await call(cancel, { ...carried({ ...member, line: greeting.line ?? '' }), monthEnd });

@@ -53,7 +53,7 @@ describe('the demo’s history', () => {
       () => noon,
       (line) => trouble.push(line),
     );
-    running.open = await openStage(running.laptop, new Map());
+    running.open = await openStage(running.laptop);
   });
   afterAll(async () => {
     await running.open?.close();

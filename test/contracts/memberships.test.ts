@@ -106,7 +106,7 @@ describe('registering a line', () => {
     if (!change) throw new Error('expected a change');
     expect(await writeMembership(dynamo(), place(line), change, undefined)).toMatchObject({
       ok: false,
-      refusal: { state: 'ACTIVE', version: 1, lastCommand: { id: 'c-1:subscribe' } },
+      refusal: { state: 'ACTIVE', version: 1, commands: [{ id: 'c-1:subscribe' }] },
     });
     expect(await eventsOf(change.event.subject)).toEqual([]);
   });
@@ -148,6 +148,33 @@ describe('cancelling', () => {
       expect(answer).toMatchObject({ value: { standing: { state: 'CANCEL_PENDING', usableUntil: monthEnd } } });
     }
     expect(await eventsOf(`MEMBER#${standing?.memberId}`)).toHaveLength(2);
+  });
+
+  test('the registration of a member who has left since, delivered once more, registers nobody again', async () => {
+    const line = newLine();
+    const registered = await register(line);
+    const standing = registered.ok ? registered.value.standing : undefined;
+    await cancelling(line, standing);
+    expect(await register(line)).toMatchObject({
+      value: { decision: { result: 'REGISTERED' }, standing: { state: 'CANCEL_PENDING', version: 2 } },
+    });
+    expect(await eventsOf(`MEMBER#${standing?.memberId}`)).toHaveLength(2);
+  });
+
+  test('a line that comes back keeps its commands and nothing of its cancellation', async () => {
+    const line = newLine();
+    const registered = await register(line);
+    await cancelling(line, registered.ok ? registered.value.standing : undefined);
+    await register(line, { id: 'c-3:subscribe', contactId: 'c-3' });
+    const stored = await readMembership(dynamo(), place(line));
+    expect(stored).toEqual({
+      ...{ state: 'ACTIVE', memberId: stored?.memberId, version: 3, registeredAt: morning },
+      commands: [
+        { id: 'c-1:subscribe', result: 'REGISTERED' },
+        { id: 'c-9:cancel', result: 'CANCELLED' },
+        { id: 'c-3:subscribe', result: 'RESUMED' },
+      ],
+    });
   });
 
   test('who is no member has nothing to cancel', async () => {

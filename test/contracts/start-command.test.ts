@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyProject, type Ended, type ProjectCopy } from '../support/start-command.ts';
 
@@ -44,6 +46,14 @@ describe('npm start tells in one sentence what whoever typed it can mend', () =>
     const ended = await project().start(['--port', String(port)]);
     server.close();
     expectTold(ended, new RegExp(`^port ${port} is in use: .* --port$`, 'm'));
+    expect(ended.out).toBe('');
+  });
+
+  it('a laptop that lives here already: before any work, with the way out', async () => {
+    mkdirSync(join(project().path, '.hutong'));
+    writeFileSync(join(project().path, '.hutong/laptop.pid'), String(process.pid));
+    const ended = await project().start(['--port', '0']);
+    expectTold(ended, new RegExp(`^\\.hutong/ is in use by the laptop of process ${process.pid}: .*--memory`, 'm'));
     expect(ended.out).toBe('');
   });
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PhoneEvent } from '../../local/connect/protocol.ts';
-import { type LaptopView, startWeb, type Web } from '../../local/web/index.ts';
+import type { TextMessage } from '../../local/messages/protocol.ts';
+import { type LaptopView, type PhoneTexts, startWeb, type Web } from '../../local/web/index.ts';
 
 const noon = Date.parse('2025-03-04T04:00:00Z');
 const state: { now: number; readonly pressed: string[] } = { now: noon, pressed: [] };
@@ -15,6 +16,18 @@ const call = {
   press: (key: string) => state.pressed.push(key),
   hangUp: () => undefined,
   subscribe: () => () => undefined,
+};
+
+const text: TextMessage = {
+  ...{ id: 'm1', direction: 'TO_PHONE', phone: '+8613800000001', port: '10620114', text: '【法律热线】您好' },
+  ...{ at: '2025-03-04T04:00:00Z', state: 'REPORTING' },
+};
+const sent: unknown[] = [];
+const texts: PhoneTexts = {
+  messages: () => [{ ...text, state: 'REPORTED' }],
+  changes: () => [text, { ...text, state: 'REPORTED' }],
+  subscribe: () => () => undefined,
+  send: async (one) => (one.to === '10620114' && sent.push(one) > 0 ? text : undefined),
 };
 
 /** Just enough laptop to see what the web server itself does. */
@@ -30,7 +43,12 @@ const laptop: LaptopView = {
   dial: ({ dialled }) => (dialled === '11831148' ? call : undefined),
   call: (id) => (id === 'c1' ? call : undefined),
   seat: () => undefined,
+  texts: (number) => (number === '13800000001' ? texts : undefined),
   agentApp: () => ({ cognito: '/cognito', clientId: 'client', api: '/api', timeZone: 'Asia/Shanghai' }),
+  invoke: async (name, payload) =>
+    name === 'hutong-echo'
+      ? { ok: true, payload }
+      : { ok: false, error: name === 'hutong-broken' ? 'Unhandled' : 'NotFound', message: 'no' },
   api: (request, response) => response.end(`api ${request.url}`),
   cognito: (_request, response) => response.end('cognito'),
 };
@@ -57,6 +75,13 @@ describe('the laptop’s web server', () => {
     expect(await refused.json()).toMatchObject({ error: { code: 'NUMBER_NOT_IN_SERVICE' } });
   });
 
+  it('runs a function by hand, and says what went wrong with it', async () => {
+    const echo = await post('/laptop/functions/hutong-echo', { tenant: 'gx' });
+    expect(await echo.json()).toEqual({ tenant: 'gx' });
+    expect((await post('/laptop/functions/hutong-nobody', {})).status).toBe(404);
+    expect((await post('/laptop/functions/hutong-broken', {})).status).toBe(500);
+  });
+
   it('passes a key on, and takes no other', async () => {
     expect((await post('/laptop/calls/c1/press', { key: '#' })).status).toBe(200);
     expect((await post('/laptop/calls/c1/press', { key: 'x' })).status).toBe(400);
@@ -71,6 +96,21 @@ describe('the laptop’s web server', () => {
     await reader?.cancel();
     expect(chunks.join('')).toContain('id: 1');
     expect(chunks.join('')).not.toContain('您好');
+  });
+
+  it('shows the texts of a phone, tells their changes, and sends one back', async () => {
+    const path = '/laptop/phones/13800000001/messages';
+    expect(await (await fetch(url(path))).json()).toMatchObject({ messages: [{ id: 'm1', state: 'REPORTED' }] });
+    const response = await fetch(url(`${path}/events`), { headers: { 'last-event-id': '0' } });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const chunks: string[] = [];
+    while (!chunks.join('').includes('REPORTED')) chunks.push((await reader?.read())?.value ?? 'REPORTED');
+    await reader?.cancel();
+    expect(chunks.join('')).toContain('id: 1');
+    expect((await post(path, { to: '10620114', text: '5' })).status).toBe(200);
+    expect(sent).toEqual([{ to: '10620114', text: '5' }]);
+    expect((await post(path, { to: '999', text: '5' })).status).toBe(404);
+    expect((await post('/laptop/phones/nobody/messages', { to: '999', text: '5' })).status).toBe(400);
   });
 
   it('moves the clock forward only', async () => {

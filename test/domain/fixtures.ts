@@ -26,6 +26,7 @@ export const seed: ServiceDefaults = {
     firstMonth: 'full',
     cancellation: 'monthEnd',
     coolingOffHours: 72,
+    callback: true,
   },
 };
 

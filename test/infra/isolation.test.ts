@@ -23,7 +23,12 @@ const reach = (tag: string | undefined, owner: string): readonly Request[] => {
     resource: `arn:aws:kms:${place}:key/${owner}-key`,
     keys: { ...keys, 'kms:ResourceAliases': [`alias/hutong/${owner}`] },
   }));
-  return [...reads, ...indexes, ...writes, ...key];
+  const secret = {
+    action: 'secretsmanager:GetSecretValue',
+    resource: `arn:aws:secretsmanager:${place}:secret:hutong/${owner}/message-gateway-AbCdEf`,
+    keys,
+  };
+  return [...reads, ...indexes, ...writes, ...key, secret];
 };
 
 const matrix = (statements: readonly Statement[]): readonly string[] =>
@@ -65,7 +70,7 @@ describe('tenants are kept apart by the synthesized policies', () => {
     byRole = roles(Object.values(assembly.templates));
   }, 120_000);
 
-  it("a session of one tenant reaches its own tables and key, and nobody else's", () => {
+  it("a session of one tenant reaches its own tables, key and secrets, and nobody else's", () => {
     expect(tenantData()).not.toHaveLength(0);
     expect(matrix(tenantData())).toEqual([]);
   });

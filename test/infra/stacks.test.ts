@@ -116,8 +116,9 @@ describe('the synthesized stacks', () => {
         [assembly.templates['Tenant-gx']].flatMap((template) => template ?? []),
         type,
       ).map(({ Properties }) => Properties.Username);
-    expect(names('AWS::Connect::User')).toEqual(['gx-016', 'gx-017', 'gx-101', 'gx-102', 'gx-201']);
-    expect(names('AWS::Cognito::UserPoolUser')).toEqual([...names('AWS::Connect::User'), 'gx-301']);
+    const seated = ['gx-016', 'gx-017', 'gx-101', 'gx-102', 'gx-201', 'gx-401', 'gx-501', 'gx-601'];
+    expect(names('AWS::Connect::User')).toEqual(seated);
+    expect(names('AWS::Cognito::UserPoolUser').toSorted()).toEqual([...seated, 'gx-301'].toSorted());
   });
 
   it("carry the code's fingerprint to each tenant, so that new prompts and calendars arrive without a change of its file", () => {
@@ -126,10 +127,70 @@ describe('the synthesized stacks', () => {
     for (const version of applied) expect(version).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('ask every API route for a token', () => {
+  it('feed the journals to their publisher until it has taken every record, and park none (X-37)', () => {
+    const feeds = ofType(tenantTemplates(), 'AWS::Lambda::EventSourceMapping');
+    expect(feeds).toHaveLength(tenants.length);
+    for (const { Properties } of feeds) {
+      expect(Properties).toMatchObject({
+        MaximumRetryAttempts: -1,
+        MaximumRecordAgeInSeconds: -1,
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+      expect(Properties).not.toHaveProperty('DestinationConfig');
+    }
+  });
+
+  it('tell the operators of every alarm, among them a late journal and a row that cannot be published', () => {
+    const alarms = ofType(Object.values(assembly.templates), 'AWS::CloudWatch::Alarm');
+    const topic = 'arn:aws:sns:ap-northeast-1:111122223333:hutong-alarms';
+    for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([topic]);
+    expect(alarms.map(({ Properties }) => Properties.AlarmName)).toEqual(
+      expect.arrayContaining([
+        'hutong-publish-journal-late',
+        ...tenants.map((tenant) => `hutong-publish-journal-unreadable-${tenant}`),
+      ]),
+    );
+  });
+
+  it("ask every API route for a token, but for the two where carriers' gateways sign", () => {
     const methods = ofType(Object.values(assembly.templates), 'AWS::ApiGateway::Method');
-    expect(methods.length).toBeGreaterThan(0);
-    for (const { Properties } of methods) expect(Properties.AuthorizationType).toBe('COGNITO_USER_POOLS');
+    const open = methods.filter(({ Properties }) => Properties.AuthorizationType !== 'COGNITO_USER_POOLS');
+    expect(methods.length).toBeGreaterThan(open.length);
+    expect(open.map(({ Properties }) => JSON.stringify(Properties.ResourceId))).toEqual([
+      expect.stringContaining('gatewaysgatewayreceipts'),
+      expect.stringContaining('gatewaysgatewayinbound'),
+    ]);
+    for (const { Properties } of open) expect(Properties.AuthorizationType).toBe('NONE');
+  });
+
+  it('let texts pass through a FIFO topic and queue, and keep what could not be handled for two weeks', () => {
+    const cell = [assembly.templates.Cell].flatMap((template) => template ?? []);
+    const queues = ofType(cell, 'AWS::SQS::Queue').filter(({ Properties }) => Properties.FifoQueue);
+    expect(queues.map(({ Properties }) => Properties.QueueName)).toEqual([
+      'hutong-messages-aside.fifo',
+      'hutong-messages.fifo',
+    ]);
+    for (const { Properties } of queues)
+      expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true });
+    const topics = ofType(cell, 'AWS::SNS::Topic').map(({ Properties }) => Properties);
+    expect(topics).toContainEqual(expect.objectContaining({ TopicName: 'hutong-messages.fifo', FifoTopic: true }));
+    const [mapping] = ofType(cell, 'AWS::Lambda::EventSourceMapping');
+    expect(mapping?.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+
+  it("make a gateway's key where a tenant sends texts, under the tenant's own key, and write it into no template", () => {
+    const secrets = ofType(tenantTemplates(), 'AWS::SecretsManager::Secret').map(({ Properties }) => Properties);
+    expect(secrets).toEqual([
+      expect.objectContaining({
+        Name: 'hutong/gx/message-gateway',
+        KmsKeyId: { 'Fn::GetAtt': [expect.stringContaining('Sealing'), 'Arn'] },
+        GenerateSecretString: expect.objectContaining({
+          GenerateStringKey: 'key',
+          SecretStringTemplate: '{"url":"https://sms.gx-telecom.example/messages"}',
+        }),
+      }),
+    ]);
   });
 
   it('keep the directory of the staff out of reach of the staff', () => {

@@ -11,6 +11,7 @@ type Write = (to: string) => (...what: readonly unknown[]) => void;
 const lambdaPort = (note: Write, answer: (payload: unknown) => void): Ports['lambda'] => ({
   define: note('lambda.define'),
   mapStream: note('lambda.mapStream'),
+  mapQueue: note('lambda.mapQueue'),
   configureAsynchronous: note('lambda.configureAsynchronous'),
   invoke: async (name, payload) => {
     note('lambda.invoke')(name, payload);
@@ -54,6 +55,12 @@ export const recordingPorts = (answer: (payload: unknown) => void) => {
     lambda: lambdaPort(note, answer),
     events: { bus: note('events.bus'), rule: note('events.rule'), schedule: note('events.schedule') },
     queues: { queue: note('queues.queue') },
+    topics: {
+      topic: async (topic) => note('topics.topic')(topic),
+      subscribe: async (pair) => note('topics.subscribe')(pair),
+    },
+    secrets: { secret: note('secrets.secret') },
+    states: { define: note('states.define') },
     api: {
       api: note('api.api'),
       authorizer: note('api.authorizer'),
@@ -64,7 +71,12 @@ export const recordingPorts = (answer: (payload: unknown) => void) => {
     connect: { add: note('connect.add'), associateNumber: note('connect.associateNumber') },
     tables: tablesPort(note),
     keys: { key: note('keys.key'), alias: note('keys.alias') },
-    iam: { role: note('iam.role'), policy: note('iam.policy'), permission: note('iam.permission') },
+    iam: {
+      role: note('iam.role'),
+      policy: note('iam.policy'),
+      permission: note('iam.permission'),
+      resourcePolicy: note('iam.resourcePolicy'),
+    },
   };
   const to = (name: string): readonly unknown[] =>
     handed.filter((one) => one.to === name).map(({ what }) => (what.length === 1 ? what[0] : what));

@@ -7,6 +7,7 @@ import { createVirtualClock } from '../../local/clock/virtual-clock.ts';
 import { statesApi } from '../../local/states/api.ts';
 import { createStatesEngine } from '../../local/states/engine.ts';
 import type { Json } from '../../local/states/json.ts';
+import type { StatesParts } from '../../local/states/run/world.ts';
 import { seededRandom } from '../../local/states/seeded-random.ts';
 import { memoryStore, type StatesStore } from '../../local/states/store.ts';
 
@@ -60,9 +61,9 @@ const openEngine = (options: Options, at: number) => {
     ids.used += 1;
     return `id-${ids.used}-${at}`;
   };
-  const invoke = async (name: string, payload: Json, token: string | null): Promise<LambdaResult> => {
-    const staged = options.functions?.[name.split(':').at(-1) ?? ''];
-    return staged?.(payload, token ?? '') ?? { ok: false, error: 'NotFound', message: `no ${name}` };
+  const invoke: StatesParts['invoke'] = async ({ functionName, payload, taskToken }) => {
+    const staged = options.functions?.[functionName.split(':').at(-1) ?? ''];
+    return staged?.(payload, taskToken ?? '') ?? { ok: false, error: 'NotFound', message: `no ${functionName}` };
   };
   const parts = { clock, inFlight, random: seededRandom(7), region: 'ap-northeast-1', newId, invoke };
   const engine = createStatesEngine(parts, options.store ?? memoryStore());

@@ -11,7 +11,7 @@ export const dailyRecord = defineFunction({
     kind: 'api',
     method: 'GET',
     path: '/agents/me/daily-record',
-    roles: ['lawyer', 'service', 'supervisor'],
+    roles: ['lawyer', 'service', 'specialist', 'manager', 'support', 'supervisor'],
   },
   input: z.object({ date: localDateSchema }),
   output: z.extend(dailyRecordSchema, {

@@ -52,13 +52,15 @@ export const showCaller = defineFunction({
     kind: 'api',
     method: 'GET',
     path: '/contacts/{contactId}/caller',
-    roles: ['lawyer', 'service', 'supervisor'],
+    roles: ['lawyer', 'service', 'specialist', 'manager', 'support', 'supervisor'],
   },
   input: z.object({
     contactId: shortText,
     /** Line and product from the contact's attributes; taken while the contact's own record has not arrived. */
     line: z.optional(shortText),
     product: z.optional(shortText),
+    /** The call's first contact, from the attributes as well: it may have come out of another queue. */
+    call: z.optional(shortText),
   }),
   output: screenPopSchema,
   settings: z.object({ DIRECTORY_TABLE: z.string(), TENANT_DATA_ROLE_ARN: z.string() }),

@@ -31,7 +31,7 @@ const readCaller = async (
   return { ...facts, ...(member && { member }), calling: { isKnown: true, ...(e164 !== undefined && { e164 }) } };
 };
 
-export const handler = api(showCaller, async ({ contactId, ...attributes }, staff, edge) => {
+export const handler = api(showCaller, async ({ contactId, call: first, ...attributes }, staff, edge) => {
   const entry = await whoseStaff(staff, edge);
   if (!entry.ok) return entry;
   return withTenant(edge.settings, staff.tenant, async (data) => {
@@ -40,11 +40,12 @@ export const handler = api(showCaller, async ({ contactId, ...attributes }, staf
     const profile = product === undefined ? undefined : await readProfile(data.dynamo, staff.tenant, product);
     if (!profile) return refuse('NOT_FOUND');
     const { open, calling, ...known } = await readCaller(data, entry.value.wrappedKey, profile.product, line);
+    const call = contact?.initialContactId ?? first;
     const caller = callerNumber(calling, staff.roles);
     const view = { contactId, by: staff.username };
     if (!caller.masked) await writeEvent(data.dynamo, staff.tenant, callerRevealed(newId(), view, edge.now));
     return ok({
-      ...callerView(contactId, known, edge.now),
+      ...callerView(contactId, { ...known, ...(call !== undefined && { call }) }, edge.now),
       ...productPart(profile, staff.serviceNumber, edge.now),
       ...caller,
       open: [...open],

@@ -10,7 +10,10 @@ interface Carried {
   readonly memberId: string;
   readonly memberVersion: string;
   readonly registeredAt?: string;
+  readonly paidUntil?: string;
 }
+
+const at = (iso: string): Instant | undefined => (iso === NONE ? undefined : parseInstant(iso));
 
 /**
  * Reads the standing that a call carries, so that no row need be read again.
@@ -18,10 +21,15 @@ interface Carried {
  * @example carriedStanding({ memberState: 'none', memberId: 'none', memberVersion: '0' }) // undefined
  */
 export const carriedStanding = (carried: Carried): Standing | undefined => {
-  const { memberState: state, memberId, memberVersion, registeredAt = NONE } = carried;
+  const { memberState: state, memberId, memberVersion } = carried;
   if (state === NONE) return undefined;
-  const since = registeredAt === NONE ? {} : { registeredAt: parseInstant(registeredAt) };
-  return { state, memberId, version: Number(memberVersion), ...since };
+  const registeredAt = at(carried.registeredAt ?? NONE);
+  const paidUntil = at(carried.paidUntil ?? NONE);
+  return {
+    ...{ state, memberId, version: Number(memberVersion) },
+    ...(registeredAt !== undefined && { registeredAt }),
+    ...(paidUntil !== undefined && { paidUntil }),
+  };
 };
 
 const iso = (at: Instant | undefined): string => (at === undefined ? NONE : toIso(at));

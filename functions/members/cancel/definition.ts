@@ -22,10 +22,10 @@ export const cancelAnswer = z.object({
   usableUntil: z.string(),
 });
 
-/** Key 8, confirmed with 1: the membership ends with the month. Source: LEGAL-09, LEGAL-12. */
+/** Key 8, confirmed with 1: the membership ends with the month, or at once where the tenant has chosen so. Source: LEGAL-09, LEGAL-12, ambiguity 6. */
 export const cancel = defineFunction({
   name: 'cancel',
-  summary: 'Ends a membership with the current month',
+  summary: 'Ends a membership with the current month, or at once',
   trigger: { kind: 'contact-flow' },
   input: cancelParameters,
   output: cancelAnswer,

@@ -15,6 +15,8 @@ export const subscribeParameters = z.object({
   memberId: z.string(),
   memberVersion: digits,
   memberState: z.union([none, memberStateSchema]),
+  registeredAt: z.string(),
+  paidUntil: z.string(),
   arrivedAt: z.string(),
 });
 

@@ -15,7 +15,10 @@ import {
 } from '#platform/tenant-register';
 import { startOf } from '../_shared/opening-times.ts';
 import { type CustomResourceRequest, type TenancyProperties, tenancyProperties } from './definition.ts';
+import { applyMessages, closePort } from './messages.ts';
 import { type PlannedProduct, productOf } from './product-of.ts';
+import { writeTicketSettings } from './ticket-settings.ts';
+import { applyVisitSettings } from './visit-settings.ts';
 
 type Settings = Readonly<Record<'DIRECTORY_TABLE' | 'TENANT_DATA_ROLE_ARN', string>>;
 type Applying = Exclude<CustomResourceRequest, { RequestType: 'Delete' }>;
@@ -78,10 +81,15 @@ export const apply = async (request: Applying, edge: Edge<Settings>): Promise<vo
   const wrappedKey = await keyFor(register, edge.settings, properties);
   await withTenant(edge.settings, tenant.id, async (data) => {
     for (const { profile, calendar } of products) await writeProfile(data.dynamo, profile, calendar);
+    await writeTicketSettings(data, tenant);
+    await applyVisitSettings(data, tenant, properties);
+    await applyMessages(data, register, tenant);
   });
   const entry = { tenant: tenant.id, name: tenant.name, instanceId, timeZone: tenant.timeZone, wrappedKey };
   const bought = products.map(({ profile }) => profile.product);
-  await enterTenant(register, { ...entry, products: bought }, { reopened: request.RequestType === 'Create' });
+  const { operator } = tenant;
+  const entered = { ...entry, products: bought, ...(operator !== undefined && { operator }) };
+  await enterTenant(register, entered, { reopened: request.RequestType === 'Create' });
   await openNumbers(register, properties, products, edge);
   await dropNumbers(
     register,
@@ -97,8 +105,9 @@ export const apply = async (request: Applying, edge: Edge<Settings>): Promise<vo
 export const remove = async (request: Removing, { settings }: Edge<Settings>): Promise<void> => {
   const read = z.safeParse(tenancyProperties, request.ResourceProperties);
   if (!read.success) return;
-  const { tenant, instanceId } = read.data;
+  const { tenant, instanceId, document } = read.data;
   const register = registerOf(settings);
+  await closePort(register, document);
   await dropNumbers(register, instanceId, tenant, []);
   await removeTenant(register, instanceId, tenant);
   await unroute(read.data, []);

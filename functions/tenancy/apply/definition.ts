@@ -27,6 +27,8 @@ export const tenancyProperties = z.object({
   numbers: z.array(claimedNumber),
   /** Per product the queue ARNs by their name in the product, for example `{ 'legal-hotline': { lawyer: 'arn:…', service: 'arn:…' } }`. */
   queues: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Per product the flow that asks its customers by telephone. */
+  surveys: z._default(z.record(z.string(), z.string()), {}),
 });
 export type TenancyProperties = z.infer<typeof tenancyProperties>;
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { callerView, callerViewSchema, foldContact, type PastContact, pastContact, pastKey } from '#domain/contacts';
+import {
+  callerView,
+  callerViewSchema,
+  contactEvent,
+  foldContact,
+  type PastContact,
+  pastContact,
+  pastKey,
+} from '#domain/contacts';
 import type { Membership } from '#domain/membership';
 import { at } from '../fixtures.ts';
 
@@ -9,7 +17,6 @@ const past = (contactId: string, wall: string): PastContact => ({
 });
 const membership: Membership = {
   ...{ state: 'ACTIVE', memberId: 'm-1', version: 1, registeredAt: at('2025-03-01 10:00:00') },
-  lastCommand: { id: 'c-0', result: 'REGISTERED' },
 };
 const now = at('2025-03-04 10:00:00');
 
@@ -37,6 +44,41 @@ describe('the screen pop', () => {
     expect(callerView('c-9', { past: [] }, now)).toEqual({
       ...{ contactId: 'c-9', caller: 'NON_MEMBER', past: [], callsWithin24Hours: 1 },
     });
+  });
+});
+
+describe('a call that was moved from the lawyers to customer service', () => {
+  const moved: PastContact = {
+    ...past('c-1', '2025-03-04 09:00:00'),
+    ...{ outcome: 'TRANSFERRED', waitSeconds: 600 },
+  };
+  const { talkSeconds: _, ...waiting } = moved;
+  const served: PastContact = {
+    ...past('c-2', '2025-03-04 09:10:00'),
+    ...{ initialContactId: 'c-1', waitSeconds: 20, question: '工资' },
+  };
+
+  it('is one call of the history, with all of its waiting', () => {
+    const view = callerView('c-9', { past: [served, waiting, past('c-0', '2025-03-04 08:00:00')] }, now);
+    expect(view.callsWithin24Hours).toBe(3);
+    expect(view.past.map(({ contactId }) => contactId)).toEqual(['c-2', 'c-0']);
+    expect(view.past[0]).toMatchObject({
+      ...{ at: at('2025-03-04 09:00:00'), outcome: 'ANSWERED', waitSeconds: 620, talkSeconds: 60, question: '工资' },
+    });
+  });
+
+  it.each([
+    ['by the record of its second contact', { past: [served, waiting] }],
+    ['by what the call carries, before that record has arrived', { past: [waiting], call: 'c-1' }],
+  ])('is no earlier call of itself: known %s', (_how, facts) => {
+    expect(callerView('c-2', facts, now)).toMatchObject({ past: [], callsWithin24Hours: 1 });
+  });
+
+  it('has as its second part a contact that names the first', () => {
+    const begun = { eventType: 'QUEUED', contactId: 'c-2', initialContactId: 'c-1', initiationTimestamp: now };
+    const contact = foldContact(undefined, { ...begun, tags: { product: 'legal-hotline' } }, now);
+    expect(contact && pastContact(contact)).toMatchObject({ contactId: 'c-2', initialContactId: 'c-1' });
+    expect(contact && contactEvent(undefined, contact, now).data).toMatchObject({ initialContactId: 'c-1' });
   });
 });
 

@@ -111,6 +111,19 @@ describe('what a contact came to (story 4)', () => {
       'ABANDONED',
       'ABANDONED',
     ],
+    ['moved to another queue', { queueInfo, tags: { ...tags, outcome: 'TRANSFERRED' } }, 'TRANSFERRED', undefined],
+    [
+      'gone before the move succeeded',
+      { queueInfo, tags: { ...tags, outcome: 'TRANSFERRED' }, disconnectReason: 'CUSTOMER_DISCONNECT' },
+      'ABANDONED',
+      'ABANDONED',
+    ],
+    [
+      'moved because no lawyer could be reached (story 41)',
+      { queueInfo, tags: { ...tags, outcome: 'TRANSFERRED', missed: 'LAWYER' } },
+      'TRANSFERRED',
+      'NOBODY_ON_DUTY',
+    ],
     ['gone for a reason that was not given', { queueInfo, disconnectReason: null }, 'ABANDONED', 'ABANDONED'],
   ] as const)('a caller who was %s', (_what, change, outcome, reason) => {
     expect(summarise(gone(change)).outcome).toBe(outcome);

@@ -1,59 +1,17 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { fen } from '#domain/kernel';
 import {
-  type CancelCommand,
   cancel,
   isUsable,
-  type Membership,
   mayBecome,
   memberSchema,
   memberStateSchema,
   membershipSchema,
-  type Standing,
-  type SubscribeCommand,
   subscribe,
   transitions,
 } from '#domain/membership';
 import { at } from '../fixtures.ts';
-
-const line = '0123456789abcdef0123456789abcdef';
-const now = at('2025-03-04 10:01:00');
-const april = at('2025-04-01 00:00:00');
-const policy = { cancellation: 'monthEnd', coolingOffHours: 72 } as const;
-
-const yes: SubscribeCommand = {
-  ...{ id: 'c-1:subscribe', contactId: 'c-1', channel: 'IVR_AUTO', product: 'legal-hotline', line },
-  ...{ newMemberId: 'm-1', eligibility: 'YES', areaCode: '0771', feeFen: fen(3000), promptVersion: 'p1' },
-};
-const no: CancelCommand = {
-  ...{ id: 'c-2:cancel', contactId: 'c-2', channel: 'IVR', product: 'legal-hotline', line, monthEnd: april },
-};
-
-const joined = (existing: Standing | undefined, command = yes, when = now) => {
-  const decided = subscribe(existing, command, when);
-  if (!decided.ok) throw new Error(decided.refusal);
-  return decided.value;
-};
-const left = (
-  existing: Standing | undefined,
-  command = no,
-  when = now,
-  rules: Parameters<typeof cancel>[2] = policy,
-) => {
-  const decided = cancel(existing, command, rules, when);
-  if (!decided.ok) throw new Error(decided.refusal);
-  return decided.value;
-};
-const stored = (change: { readonly membership: Membership } | undefined): Membership => {
-  if (!change) throw new Error('nothing was written');
-  return z.decode(membershipSchema, z.encode(membershipSchema, change.membership));
-};
-
-const active = stored(joined(undefined).change);
-const leaving = stored(left(active).change);
-const known = (state: Standing['state']): Standing => ({ state, memberId: 'm-1', version: 3 });
+import { active, april, atOnce, joined, known, leaving, left, line, no, now, policy, yes } from './one-line.ts';
 
 describe('registration by key (LEGAL-04)', () => {
   it('makes an unknown local line an active member at once, with the proof of consent', () => {
@@ -121,9 +79,9 @@ describe('cancellation (LEGAL-08, LEGAL-09)', () => {
     });
   });
 
-  it('ends at once where the tenant has chosen so', () => {
-    const rules = { ...policy, cancellation: 'immediate' } as const;
-    expect(left(active, no, now, rules).change?.membership).toMatchObject({ state: 'CANCELLED', usableUntil: now });
+  it('counts for the month that the caller was told, even when midnight passes while he listens', () => {
+    const late = left(active, no, at('2025-04-01 00:00:20'), atOnce).change?.membership;
+    expect(late).toMatchObject({ state: 'CANCELLED', usableUntil: april, paidUntil: april });
   });
 
   it('of a cancelled member changes nothing and repeats the date', () => {
@@ -179,57 +137,5 @@ describe('states (LEGAL-12)', () => {
     expect(transitions.REJECTED).toEqual([]);
     expect(mayBecome('CANCEL_PENDING', 'ACTIVE')).toBe(true);
     expect(mayBecome('PENDING_CARRIER_AUDIT', 'CANCEL_PENDING')).toBe(false);
-  });
-});
-
-type Step = { readonly what: 'yes' | 'no'; readonly call: number; readonly day: number };
-const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('yes', 'no'),
-  call: fc.integer({ min: 1, max: 4 }),
-  day: fc.integer({ min: 4, max: 28 }),
-});
-
-const take = (existing: Membership | undefined, { what, call, day }: Step) => {
-  const when = at(`2025-03-${String(day).padStart(2, '0')} 10:00:00`);
-  const contactId = `c-${call}`;
-  return what === 'yes'
-    ? subscribe(existing, { ...yes, id: `${contactId}:subscribe`, contactId }, when)
-    : cancel(existing, { ...no, id: `${contactId}:cancel`, contactId }, policy, when);
-};
-
-describe('LEGAL-13: a command counts once', () => {
-  it('whatever went before, the same command again writes nothing', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 8 }), step, (history, last) => {
-        const before = history.reduce<Membership | undefined>((membership, one) => {
-          const decided = take(membership, one);
-          return decided.ok ? (decided.value.change?.membership ?? membership) : membership;
-        }, undefined);
-        const first = take(before, last);
-        if (!first.ok) return;
-        const after = first.value.change?.membership ?? before;
-        const again = take(after, last);
-        expect(again).toMatchObject({ ok: true, value: { memberId: first.value.memberId } });
-        expect(again.ok && again.value.change).toBeUndefined();
-        if (first.value.change) expect(again.ok && again.value.result).toBe(first.value.result);
-      }),
-    );
-  });
-
-  it('every change is an allowed transition and raises the version by one', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 12 }), (history) => {
-        history.reduce<Membership | undefined>((membership, one) => {
-          const decided = take(membership, one);
-          const change = decided.ok ? decided.value.change : undefined;
-          if (!change) return membership;
-          expect(change.expectedVersion).toBe(membership?.version ?? 0);
-          expect(change.membership.version).toBe(change.expectedVersion + 1);
-          expect(change.event.version).toBe(change.membership.version);
-          if (membership) expect(mayBecome(membership.state, change.membership.state)).toBe(true);
-          return change.membership;
-        }, undefined);
-      }),
-    );
   });
 });

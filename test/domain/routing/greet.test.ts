@@ -10,7 +10,7 @@ const profile = profileOf(gx);
 const hbProfile = profileOf(hb);
 const line = '0123456789abcdef0123456789abcdef';
 const registeredAt = at('2025-03-01 10:00:00');
-const base = { memberId: 'm-1', version: 2, registeredAt, lastCommand: { id: 'c', result: 'REGISTERED' } } as const;
+const base = { memberId: 'm-1', version: 2, registeredAt } as const;
 const end = { cancelledAt: at('2025-03-12 14:00:00'), usableUntil: at('2025-04-01 00:00:00') };
 
 const active: Membership = { state: 'ACTIVE', ...base };
@@ -20,8 +20,8 @@ const standings = {
   active,
   leaving,
   gone: { state: 'CANCELLED', ...base, ...end },
-  waiting: { state: 'PENDING_CARRIER_AUDIT', memberId: 'm-1', version: 1, lastCommand: base.lastCommand },
-  rejected: { state: 'REJECTED', memberId: 'm-1', version: 1, lastCommand: base.lastCommand, reason: 'x' },
+  waiting: { state: 'PENDING_CARRIER_AUDIT', memberId: 'm-1', version: 1 },
+  rejected: { state: 'REJECTED', memberId: 'm-1', version: 1, reason: 'x' },
   suspended: { state: 'SUSPENDED', ...base, suspendedAt: registeredAt },
 } satisfies Record<string, Membership | undefined>;
 
@@ -122,11 +122,25 @@ describe('how long a caller may wait (LEGAL-30, story 42)', () => {
     ['17:29:50', 30, 'GOODBYE'],
     ['17:29:59', 30, 'GOODBYE'],
   ])('who dials at %s hears at most %i announcements, then %s', (clock, rounds, limit) => {
-    expect(waitingLimit(at(`2025-03-04 ${clock}`), at('2025-03-04 17:30:00'))).toEqual({ rounds, limit });
+    const closing = at('2025-03-04 17:30:00');
+    expect(waitingLimit(at(`2025-03-04 ${clock}`), { closing, closesFor: 'AFTER' })).toEqual({ rounds, limit });
   });
 
+  it.each([
+    ['11:49:59', '20', 'SERVICE'],
+    ['11:59:59', '20', 'SERVICE'],
+    ['17:49:59', '20', 'SERVICE'],
+    ['17:50:00', '50', 'GOODBYE'],
+  ])(
+    'in Hebei, who dials at %s hears at most %s announcements, then %s: a lunch break is no closing time',
+    (clock, lawyerRounds, lawyerLimit) => {
+      const greeting = greet(hbProfile, active, call(`2025-03-04 ${clock}`));
+      expect(greeting).toMatchObject({ lawyerRounds, lawyerLimit });
+    },
+  );
+
   it('a desk that never closes always ends in customer service', () => {
-    expect(waitingLimit(at('2025-03-04 10:00:00'), undefined)).toEqual({ rounds: 20, limit: 'SERVICE' });
+    expect(waitingLimit(at('2025-03-04 10:00:00'), {})).toEqual({ rounds: 20, limit: 'SERVICE' });
   });
 
   it('the greeting carries it, and nothing to wait for while closed', () => {
@@ -157,6 +171,12 @@ describe('what the flow is given', () => {
       ...{ monthEnd: '2025-03-31T16:00:00.000Z', registeredAt: '2025-03-01T02:00:00.000Z', usableUntil: 'none' },
     });
     expect(greet(profile, undefined, call()).say_whisper).toBe('法律,新会员来电');
+  });
+
+  it('who left at once carries along until when his month is paid', () => {
+    const gone = { ...standings.gone, paidUntil: at('2025-04-01 00:00:00') };
+    expect(greet(profile, gone, call())).toMatchObject({ route: 'SALES', paidUntil: '2025-03-31T16:00:00.000Z' });
+    expect(greet(profile, standings.gone, call()).paidUntil).toBe('none');
   });
 
   it('cancelling is offered to members who have not cancelled, where the tenant allows it', () => {

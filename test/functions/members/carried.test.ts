@@ -22,4 +22,9 @@ describe('what a call carries along of a membership', () => {
     expect(Object.values(texts).every((value) => value !== '')).toBe(true);
     expect(carriedStanding({ ...texts, memberState: 'ACTIVE' })).toEqual(standing);
   });
+
+  test('who left at once brings the month that he has paid', () => {
+    const texts = { memberId: 'm1', memberVersion: '3', paidUntil: '2025-03-04T02:00:00.000Z' };
+    expect(carriedStanding({ ...texts, memberState: 'CANCELLED' })).toMatchObject({ paidUntil: at });
+  });
 });

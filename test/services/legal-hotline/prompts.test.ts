@@ -3,6 +3,7 @@ import { fen } from '#domain/kernel';
 import { fragmentSpeech, fragmentText } from '#domain/speech';
 import { findService, type PromptSettings, services } from '#services';
 
+const options = { cancellation: 'monthEnd' } as const;
 const calendar = (...intervals: string[]) => ({
   timeZone: 'Asia/Shanghai',
   weekly: { mon: intervals, fri: intervals },
@@ -15,6 +16,7 @@ const gx: PromptSettings = {
   productName: '法律',
   feeFen: fen(3000),
   calendar: calendar('09:00-17:30'),
+  options,
   prompts: {},
 };
 const hb: PromptSettings = {
@@ -22,6 +24,7 @@ const hb: PromptSettings = {
   productName: '法律顾问热线',
   feeFen: fen(2000),
   calendar: calendar('08:30-12:00', '14:00-18:00'),
+  options,
   prompts: {},
 };
 
@@ -54,6 +57,10 @@ const verbatim = {
   goodbye: '感谢您的来电,再见',
   serviceBusy: '客服人员正忙,请您稍候',
   fault: '系统繁忙,正在为您转接客服人员,请稍候',
+  callbackOffer: '需要回电请按1,继续等待请不要挂机',
+  callbackNoted: '已为您登记回电,请保持电话畅通,再见',
+  announcement: '您好,{content}。正在抢修,给您带来不便,敬请谅解',
+  surveyThanks: '感谢您的评价,再见',
   unknownNumber: '对不起,您拨打的业务尚未开通,再见',
   suspended: '您好,本业务暂停服务,给您带来不便,敬请谅解,再见',
   whisper: '法律,{callerLabel}来电',
@@ -89,6 +96,28 @@ describe('another carrier', () => {
   });
 });
 
+describe('where a cancellation acts at once (ambiguity 6)', () => {
+  const atOnce = { ...gx, options: { cancellation: 'immediate' } } as const;
+
+  test('nobody hears of the end of the month', () => {
+    expect(texts(atOnce)).toMatchObject({
+      cancelConfirm: '取消后,本业务立即停止,不再收费。确认取消请按1,返回请按9',
+      cancelled: '您的业务已取消,本业务已停止。感谢您的使用,再见',
+    });
+    expect(Object.values(texts(atOnce)).join('')).not.toContain('{lastDay}');
+  });
+
+  test('the carrier’s own words still come first', () => {
+    expect(texts({ ...atOnce, prompts: { cancelled: '已退订' } }).cancelled).toBe('已退订');
+  });
+});
+
+test('the survey is asked in the name of the product', () => {
+  expect(texts({ ...gx, productName: '114便民' }).survey).toBe(
+    '您好,这里是114便民服务回访,请为本次服务打分。非常满意请按5,满意请按4,一般请按3,不满意请按2,非常不满意请按1',
+  );
+});
+
 test('the welcome is said with keys, a pause and the fee as a quantity', () => {
   expect(fragmentSpeech(render(gx).welcome ?? '')).toContain('开通业务请按一,业务介绍请按九。本服务每月信息费三十元');
 });
@@ -102,7 +131,7 @@ describe.each(services)('$title', (service) => {
 
   test('leaves no slot open but those of the call', () => {
     const slots = Object.values(service.renderPrompts(gx)).flatMap((fragment) => fragment.match(/\{\w+\}/g) ?? []);
-    expect(new Set(slots)).toEqual(new Set(['{lastDay}', '{callerLabel}', '{serviceNumber}']));
+    expect(new Set(slots)).toEqual(new Set(['{lastDay}', '{callerLabel}', '{serviceNumber}', '{content}']));
   });
 
   test('meets every caller with a flow that it has, and every queue with a role', () => {

@@ -1,0 +1,44 @@
+import { type App, Stack } from 'aws-cdk-lib';
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnTopic, CfnTopicPolicy } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { alarmTopicArn, names } from '../names.ts';
+
+/**
+ * Where every alarm goes; who runs the cell subscribes to it. Alarms say what fails, never whose call it was, so the topic
+ * needs no key of its own, which alarms could not use. Source: X-36.
+ */
+export class AlarmTopic extends Construct {
+  constructor(scope: Construct) {
+    super(scope, 'Alarms');
+    const topic = new CfnTopic(this, 'Topic', { topicName: names.alarms, displayName: 'Hutong alarms' });
+    const publishing = { actions: ['sns:Publish'], resources: [alarmTopicArn(this)] };
+    new CfnTopicPolicy(this, 'Policy', {
+      topics: [topic.ref],
+      policyDocument: new PolicyDocument({
+        statements: [
+          new PolicyStatement({
+            ...publishing,
+            sid: 'AlarmsTell',
+            principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+            conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+          }),
+          new PolicyStatement({
+            ...publishing,
+            sid: 'OnlyEncrypted',
+            effect: Effect.DENY,
+            principals: [new AnyPrincipal()],
+            conditions: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ],
+      }),
+    });
+  }
+}
+
+/** Sends every alarm of the app there, whoever made it. */
+export const tellOperators = (app: App): void => {
+  for (const construct of app.node.findAll())
+    if (construct instanceof CfnAlarm) construct.alarmActions = [alarmTopicArn(construct)];
+};
