@@ -1,0 +1,63 @@
+export { act, type Found } from './act.ts';
+export {
+  categoryCalendar,
+  type FieldSpec,
+  fieldSpecSchema,
+  type OrderCategory,
+  type OrderItem,
+  orderCategoriesSchema,
+  orderCategorySchema,
+  orderItemSchema,
+  orderRulesSchema,
+  questionGoes,
+} from './category.ts';
+export { changeOrder, type OrderChanged } from './change.ts';
+export { type DeedName, type OrderDeed, orderDeedSchema, type RequestOrder, requestOrderSchema } from './commands.ts';
+export type { FieldError, OrderRefusal, RequestRefusal } from './errors.ts';
+export type { AboutOrder, OrderChange, OrderEvent, OrderFact, OrderFacts } from './events.ts';
+export { readForm } from './form.ts';
+export { type KeptPromiseRate, keptPromiseRate, type PromiseKept, promiseKept } from './kept-promise.ts';
+export type { Choice } from './ladder.ts';
+export { listsOf, orderListDue, orderLists } from './lists.ts';
+export { nextStep, type OrderAction, type OrderSearch, type OrderStep } from './next-step.ts';
+export { orderCounter, orderNumber } from './numbering.ts';
+export { isOrderOverdue, type OrderPromise, orderPromise } from './promise.ts';
+export { type RequestCommand, type RequestRules, requestOrder } from './request.ts';
+export {
+  type Agreed,
+  agreedSchema,
+  assigneeSchema,
+  type ConfirmationState,
+  type DispatchState,
+  type FormValues,
+  formValuesSchema,
+  type Offer,
+  type Order,
+  type OrderActor,
+  type OrderChannel,
+  type OrderParty,
+  orderChannelSchema,
+  orderPartySchema,
+  orderSchema,
+  type Payment,
+  type Place,
+  placeSchema,
+  pointSchema,
+  providerIdSchema,
+} from './schema.ts';
+export {
+  agreedOf,
+  firstContactOf,
+  heldOf,
+  isFinished,
+  isOpenOrder,
+  isOver,
+  type OrderStage,
+  openOfferOf,
+  providerOf,
+  stageOf,
+} from './standing.ts';
+export { customerState, latestOpenOrder, type Tracked, trackOrder } from './track.ts';
+export { confirmationMoves, type DeedRule, deedRules, deedsFor, dispatchMoves, mayMove } from './transitions.ts';
+export { orderView, providerOrderView } from './view.ts';
+export { type OrderLine, type OrderView, orderLineSchema, orderViewSchema } from './view-schema.ts';

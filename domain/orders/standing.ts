@@ -1,0 +1,45 @@
+import { type Instant, instant, wholeSeconds } from '../kernel/index.ts';
+import type { Agreed, Dispatch, DispatchState, Offer, Order } from './schema.ts';
+
+/** Where an order stands in one word: how it ended, else where its provider is with it. */
+export type OrderStage = DispatchState | 'CANCELLED' | 'TERMINATED';
+
+export type HeldState = Exclude<DispatchState, 'UNDISPATCHED' | 'OFFERED'>;
+export type Held = Extract<Dispatch, { state: HeldState }>;
+
+/** Logs are kept in whole seconds, so that deadlines are. */
+export const theSecond = (at: Instant): Instant => instant(wholeSeconds(at) * 1000);
+
+export const stageOf = ({ end, dispatch }: Pick<Order, 'end' | 'dispatch'>): OrderStage => end?.state ?? dispatch.state;
+
+/** Nothing more will happen to it. */
+export const isOver = (order: Pick<Order, 'end' | 'dispatch'>): boolean =>
+  order.end !== undefined || order.dispatch.state === 'CLOSED';
+
+const FINISHED: readonly OrderStage[] = ['DONE', 'SURVEYED', 'CLOSED'];
+export const isFinished = (order: Pick<Order, 'end' | 'dispatch'>): boolean => FINISHED.includes(stageOf(order));
+
+/** Still to be served: what a caller asks the state of (ORDER-06). */
+export const isOpenOrder = (order: Pick<Order, 'end' | 'dispatch'>): boolean => !isOver(order) && !isFinished(order);
+
+/** The provider's part of an order that one has accepted. */
+export const heldOf = ({ dispatch }: Pick<Order, 'dispatch'>): Held | undefined =>
+  dispatch.state === 'UNDISPATCHED' || dispatch.state === 'OFFERED' ? undefined : dispatch;
+
+export const openOfferOf = ({ offers }: Pick<Order, 'offers'>): Offer | undefined =>
+  offers.find(({ state }) => state === 'OPEN');
+
+/**
+ * Whose the order is at present: the provider that accepted it or is being asked. All others are told that there is none.
+ *
+ * @example providerOf(offered) // 'p-1'
+ */
+export const providerOf = (order: Pick<Order, 'dispatch' | 'offers'>): string | undefined =>
+  heldOf(order)?.providerId ?? openOfferOf(order)?.providerId;
+
+/** The first contact with the customer; it alone, or the order's creation, stops the promise's clock (ambiguity 17). */
+export const firstContactOf = ({ contacts }: Pick<Order, 'contacts'>): Instant | undefined =>
+  contacts.find(({ outcome }) => outcome === 'REACHED')?.at;
+
+export const agreedOf = ({ confirmation }: Pick<Order, 'confirmation'>): Agreed | undefined =>
+  confirmation.state === 'CREATED' ? confirmation.agreed : undefined;

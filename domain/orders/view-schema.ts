@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { instantSchema } from '../kernel/index.ts';
+import {
+  agreedSchema,
+  assigneeSchema,
+  completionSchema,
+  orderFields,
+  providerIdSchema,
+  ratingSchema,
+} from './schema.ts';
+
+const stageSchema = z.enum([
+  'UNDISPATCHED',
+  'OFFERED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'SCHEDULED',
+  'IN_SERVICE',
+  'DONE',
+  'SURVEYED',
+  'CLOSED',
+  'CANCELLED',
+  'TERMINATED',
+]);
+
+const { orderId, number, version, category, title, item, track, channel, requestedAt, promise } = orderFields;
+const { demand, form, place, overdue, request, desk, payment, end, offers, contacts, timeline } = orderFields;
+
+/** An order as a list shows it. */
+export const orderLineSchema = z.object({
+  ...{ orderId, number, version, category, title, channel, requestedAt, promise, overdue, desk },
+  confirmation: z.enum(['REQUESTED', 'CONFIRMING', 'CREATED']),
+  stage: stageSchema,
+  /** Has it or is being asked. */
+  providerId: z.optional(providerIdSchema),
+  serviceAt: z.optional(instantSchema),
+  /** How often the customer has urged. */
+  urged: z.int(),
+});
+export type OrderLine = z.infer<typeof orderLineSchema>;
+
+/** An order as an API answers it; for a provider, without what is not its business. */
+export const orderViewSchema = z.object({
+  ...orderLineSchema.shape,
+  ...{ item, track, demand, form, place, request, payment, end, offers, contacts, timeline },
+  agreed: z.optional(agreedSchema),
+  assignee: z.optional(assigneeSchema),
+  completion: z.optional(completionSchema),
+  rating: z.optional(ratingSchema),
+  /** To be said aloud. */
+  sentence: z.string(),
+  /** What the asking person may do now. */
+  deeds: z.array(z.string()),
+});
+export type OrderView = z.infer<typeof orderViewSchema>;

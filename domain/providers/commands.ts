@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { providerIdSchema } from '../orders/index.ts';
+import { branchSchema, documentSchema, particularsSchema, workerSchema } from './schema.ts';
+
+/** What applies for admission; `POST /providers`. Source: ORDER-45. */
+export const applyProviderSchema = z.object({
+  commandId: z.uuid(),
+  providerId: providerIdSchema,
+  ...particularsSchema.shape,
+});
+export type ApplyProvider = z.infer<typeof applyProviderSchema>;
+
+const common = { providerId: providerIdSchema, commandId: z.uuid(), version: z.int().check(z.gte(1)) };
+const note = z.optional(z.string().check(z.maxLength(500)));
+const { kind, number, validUntil, file } = documentSchema.shape;
+
+/** Everything that can be done to a provider; `POST /providers/{providerId}/{deed}`. */
+export const providerDeedSchema = z.discriminatedUnion('deed', [
+  z.object({ ...common, deed: z.literal('revise'), ...z.partial(particularsSchema).shape }),
+  /** A document of the same kind takes the place of the old one, and has to be checked again. */
+  z.object({ ...common, deed: z.literal('file-document'), ...{ kind, number, validUntil, file } }),
+  z.object({ ...common, deed: z.literal('check-document'), kind }),
+  z.object({ ...common, deed: z.literal('put-branch'), branch: branchSchema }),
+  z.object({ ...common, deed: z.literal('put-worker'), worker: workerSchema }),
+  z.object({ ...common, deed: z.literal('remove-worker'), workerId: providerIdSchema }),
+  z.object({ ...common, deed: z.literal('approve') }),
+  z.object({ ...common, deed: z.literal('suspend'), note }),
+  /** Back again, with at least the credit that is asked of everybody. */
+  z.object({ ...common, deed: z.literal('reinstate'), note }),
+  z.object({ ...common, deed: z.literal('leave') }),
+]);
+export type ProviderDeed = z.infer<typeof providerDeedSchema>;
+export type ProviderDeedName = ProviderDeed['deed'];

@@ -1,0 +1,31 @@
+import type { OrderActor } from '../orders/index.ts';
+import type { ProviderDeedName } from './commands.ts';
+import type { ProviderStatus } from './schema.ts';
+
+interface ProviderDeedRule {
+  readonly roles: readonly OrderActor[];
+  readonly from: readonly ProviderStatus[];
+}
+
+const OURS = ['supervisor', 'admin'] as const;
+const BOTH = [...OURS, 'provider'] as const;
+const PRESENT = ['APPLYING', 'APPROVED', 'SUSPENDED'] as const;
+
+/** Deeds as data. A provider acts on itself only. Source: ORDER-45 to ORDER-47. */
+export const providerDeedRules = {
+  revise: { roles: BOTH, from: PRESENT },
+  'file-document': { roles: BOTH, from: PRESENT },
+  'check-document': { roles: OURS, from: PRESENT },
+  'put-branch': { roles: BOTH, from: PRESENT },
+  'put-worker': { roles: BOTH, from: PRESENT },
+  'remove-worker': { roles: BOTH, from: PRESENT },
+  approve: { roles: OURS, from: ['APPLYING'] },
+  suspend: { roles: OURS, from: ['APPROVED'] },
+  reinstate: { roles: OURS, from: ['SUSPENDED'] },
+  leave: { roles: BOTH, from: PRESENT },
+} as const satisfies Record<ProviderDeedName, ProviderDeedRule>;
+
+export const providerRuleOf = (deed: ProviderDeedName): ProviderDeedRule => providerDeedRules[deed];
+
+/** What an approved provider may change of itself without being asked again. */
+export const FREELY_REVISED: readonly string[] = ['hours', 'capacity', 'contactName'];

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { weeklySchema } from '../calendar/index.ts';
+import { feeSchema, instantSchema, localDateSchema } from '../kernel/index.ts';
+import { orderPartySchema, pointSchema, providerIdSchema } from '../orders/index.ts';
+
+const word = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** A paper that a provider hands in. Source: ORDER-45. */
+export const documentSchema = z.object({
+  /** As the standard calls it: `LICENCE`. */
+  kind: word,
+  number: word,
+  /** The last day on which it is good; for ever when absent. */
+  validUntil: z.optional(localDateSchema),
+  /** Where the store keeps the copy. */
+  file: z.optional(z.string()),
+  checked: z.optional(z.object({ at: instantSchema, by: orderPartySchema })),
+});
+export type ProviderDocument = z.infer<typeof documentSchema>;
+
+export const priceSchema = z.object({
+  category: word,
+  item: z.optional(word),
+  /** 资费标准 in words. */
+  price: z.string().check(z.minLength(1), z.maxLength(200)),
+  priceFen: z.optional(feeSchema),
+});
+
+/** Where a provider works: a circle around its shop, and districts if it serves only some. */
+export const areaSchema = z.object({
+  point: pointSchema,
+  radiusKm: z.number().check(z.gt(0), z.lte(200)),
+  districts: z.optional(z.array(word).check(z.minLength(1))),
+});
+
+/** 网点 */
+export const branchSchema = z.object({
+  branchId: providerIdSchema,
+  name: word,
+  address: z.optional(z.string().check(z.maxLength(200))),
+  point: z.optional(pointSchema),
+  open: z._default(z.boolean(), true),
+});
+
+/** 师傅 */
+export const workerSchema = z.object({
+  workerId: providerIdSchema,
+  name: word,
+  branchId: z.optional(providerIdSchema),
+  onDuty: z._default(z.boolean(), true),
+});
+
+/** What a provider says of itself, and may change. */
+const particulars = {
+  name: word,
+  contactName: word,
+  categories: z.array(word).check(z.minLength(1)),
+  area: areaSchema,
+  hours: weeklySchema,
+  /** Orders that it can have in hand at a time. */
+  capacity: z.int().check(z.gte(1), z.lte(1000)),
+  prices: z.array(priceSchema),
+} as const;
+export const particularsSchema = z.object(particulars);
+
+/** Whether it may be given orders. Source: ORDER-45, ORDER-46. */
+export const standingSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('APPLYING'), since: instantSchema }),
+  z.object({ status: z.literal('APPROVED'), since: instantSchema }),
+  /** CREDIT: the score fell below the floor; DECISION: somebody decided so. */
+  z.object({
+    status: z.literal('SUSPENDED'),
+    since: instantSchema,
+    reason: z.enum(['CREDIT', 'DECISION']),
+    note: z.optional(z.string()),
+  }),
+  z.object({ status: z.literal('LEFT'), since: instantSchema }),
+]);
+export type ProviderStanding = z.infer<typeof standingSchema>;
+export type ProviderStatus = ProviderStanding['status'];
+
+/** A provider (服务商); the row `PROVIDER#<id>` | `STATE`. Source: ORDER-45 to ORDER-48. */
+export const providerSchema = z.object({
+  providerId: providerIdSchema,
+  version: z.int().check(z.gte(1)),
+  commandIds: z.array(z.string()),
+  ...particulars,
+  documents: z.array(documentSchema),
+  branches: z.array(branchSchema),
+  workers: z.array(workerSchema),
+  /** 0 to 100; what moved it are marks, in rows of their own. */
+  credit: z.int().check(z.gte(0), z.lte(100)),
+  standing: standingSchema,
+  appliedAt: instantSchema,
+});
+export type Provider = z.infer<typeof providerSchema>;
+
+/** Why a score moved. Source: ORDER-34, ORDER-46, X-52. */
+export const creditReasonSchema = z.enum(['LATE', 'DECLINED', 'TIMED_OUT', 'COMPLAINT', 'RATING']);
+export type CreditReason = z.infer<typeof creditReasonSchema>;
+
+/** One movement of a provider's score; the row `PROVIDER#<id>` | `CREDIT#<markId>`, written once. */
+export const creditMarkSchema = z.object({
+  /** The id of the event that caused it, so that a repeated event marks nothing. */
+  markId: z.string(),
+  providerId: providerIdSchema,
+  at: instantSchema,
+  reason: creditReasonSchema,
+  /** Of a rating. */
+  score: z.optional(z.int().check(z.gte(1), z.lte(5))),
+  /** Negative when it costs; what the standard said then. */
+  points: z.int(),
+  /** The score afterwards. */
+  credit: z.int().check(z.gte(0), z.lte(100)),
+  /** Number of the order or ticket. */
+  about: z.optional(z.string()),
+  /** Why an order was declined. */
+  note: z.optional(z.string()),
+});
+export type CreditMark = z.infer<typeof creditMarkSchema>;
