@@ -6,6 +6,7 @@
  * - `desk`         LAWYER or SERVICE: who is going to answer
  * - `recorded`     ON once the caller has heard the recording notice
  * - `transferred`  YES when the contact came out of another queue and is a new one for Connect
+ * - `surveyInvited` YES once somebody may be asked how he was served: by the agent, or because we rang up
  *
  * @example attribute('open') // '$.Attributes.open'
  */

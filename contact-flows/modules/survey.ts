@@ -1,6 +1,7 @@
 import { answerVisit } from '../../functions/visits/answer/definition.ts';
 import {
   ask,
+  compare,
   disconnect,
   type Flow,
   flow,
@@ -14,7 +15,7 @@ import {
   speakChinese,
   tag,
 } from '../kit/index.ts';
-import { said, tagsOf } from './attributes.ts';
+import { attribute, said, tagsOf } from './attributes.ts';
 
 const SECONDS = 8;
 
@@ -22,17 +23,19 @@ const SECONDS = 8;
 const scored = (score: string) => remember({ score }, { next: 'Note the score', failed: 'Goodbye P-X-5' });
 
 /**
- * A customer who was rung up says how he was served. The call brings its words as attributes, so nothing is asked before
- * the first of them; a wrong or missing key is asked about once more. Source: P-SURVEY-1, X-14, ORDER-37.
+ * A customer says how he was served: one who was rung up, or a caller whom the agent invited before hanging up. It runs after
+ * every conversation, so it ends at once where nobody was invited. The call brings its words as attributes, so nothing is
+ * asked before the first of them; a wrong or missing key is asked about once more. Source: P-SURVEY-1, X-14, X-41, ORDER-37.
  */
 export const survey = (): Flow =>
   flow({
     name: 'survey',
     type: 'CONTACT_FLOW',
-    summary: 'Asks a customer who was rung up for a score from 1 to 5',
+    summary: 'Asks a customer who was rung up, or invited by the agent, for a score from 1 to 5',
     start: 'Flow logs off',
     blocks: {
-      'Flow logs off': flowLogs('Disabled', 'Chinese voice'),
+      'Flow logs off': flowLogs('Disabled', 'Invited'),
+      Invited: compare(attribute('surveyInvited'), { when: { YES: 'Chinese voice' }, otherwise: 'Hang up' }),
       'Chinese voice': speakChinese(onward('Chinese language')),
       'Chinese language': inChinese(onward('Tag the call')),
       'Tag the call': tag(tagsOf('SURVEY'), onward('Score P-SURVEY-1')),

@@ -1,5 +1,6 @@
 import { type Instant, plusSeconds } from '../kernel/index.ts';
 import { firstOutside, firstWithin } from './hours.ts';
+import { isInvited } from './invite.ts';
 import type { VisitPolicy } from './policy.ts';
 import type { OpenVisit, Reach, Visit, VisitChannel } from './schema.ts';
 
@@ -27,12 +28,13 @@ const stepOf = {
 const used = ({ attempts }: OpenVisit, wanted: VisitChannel): boolean =>
   attempts.some(({ channel }) => channel === wanted);
 
-/** The ways still open, the best first. The last attempt is a person's. Source: ORDER-40, ORDER-42. */
+/** The ways still open, the best first. The last attempt is a person's. Source: ORDER-40, ORDER-42, X-41. */
 const channelFor = (visit: OpenVisit, policy: VisitPolicy, reach: Reach): VisitChannel | undefined => {
   if (reach.refused || visit.attempts.length >= policy.attempts) return undefined;
   const textable = visit.mobile && !reach.optedOut && !used(visit, 'TEXT');
   if (textable) return 'TEXT';
-  if (reach.doNotCall) return undefined;
+  // Who was asked in a call is not rung up about it.
+  if (reach.doNotCall || isInvited(visit)) return undefined;
   return policy.calls && visit.attempts.length < policy.attempts - 1 ? 'CALL' : 'AGENT';
 };
 

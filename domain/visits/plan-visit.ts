@@ -13,13 +13,20 @@ export interface Occasion {
   readonly inApp: boolean;
 }
 
+/** A line that can be asked. */
+interface Contact {
+  readonly line: string;
+  /** A text can reach it. */
+  readonly mobile: boolean;
+}
+
 /** Whom it would be, and what we know of the line. */
 export interface Customer {
   readonly product: string;
   /** The line that was served; undefined when the caller withheld the number or did not call. */
   readonly line: string | undefined;
   /** The line that can be asked, that one or a mobile that was left; undefined when no number is on file. */
-  readonly contact: { readonly line: string; readonly mobile: boolean } | undefined;
+  readonly contact: Contact | undefined;
   readonly reach: Reach;
   /** When the contact's line was last asked about this product. */
   readonly lastVisitAt?: Instant | undefined;
@@ -55,11 +62,39 @@ const occasionOf = ({ cause, kind }: Occasion, policy: VisitPolicy) =>
       event === cause.event && (kinds === undefined || (kind !== undefined && kinds.includes(kind))),
   );
 
-const barrier = (customer: Customer, policy: VisitPolicy, now: Instant): NoVisit | undefined => {
-  const { reach, lastVisitAt, contact } = customer;
+/**
+ * Whether a customer is left in peace, whoever would like to ask him. Source: X-14, X-35.
+ *
+ * @example leftInPeace({ ...caller, lastVisitAt: yesterday }, policy, now) // 'ASKED_LATELY'
+ */
+export const leftInPeace = (
+  { reach, lastVisitAt }: Pick<Customer, 'reach' | 'lastVisitAt'>,
+  policy: VisitPolicy,
+  now: Instant,
+): 'REFUSED' | 'ASKED_LATELY' | undefined => {
   if (reach.refused) return 'REFUSED';
-  if (reach.doNotCall && (reach.optedOut || !contact?.mobile)) return 'NO_WAY_LEFT';
   return lastVisitAt !== undefined && lastVisitAt > restedSince(policy, now) ? 'ASKED_LATELY' : undefined;
+};
+
+const barrier = (customer: Customer, policy: VisitPolicy, now: Instant): NoVisit | undefined => {
+  const { reach, contact } = customer;
+  const unreachable = reach.doNotCall && (reach.optedOut || !contact?.mobile);
+  return unreachable && !reach.refused ? 'NO_WAY_LEFT' : leftInPeace(customer, policy, now);
+};
+
+/** A visit at its beginning, with the event that begins its workflow. */
+export const plannedVisit = (
+  visitId: string,
+  cause: VisitCause,
+  { product, line, contact, timeZone }: Pick<Visit, 'product' | 'line' | 'timeZone'> & { readonly contact: Contact },
+  now: Instant,
+): VisitChange => {
+  const visit: Visit = {
+    ...{ visitId, version: 1, product, line, contactLine: contact.line, mobile: contact.mobile, timeZone },
+    ...{ cause, plannedAt: now, attempts: [], commandIds: [], state: 'PLANNED' },
+  };
+  const event = { type: 'visit.planned', ...headOf(visit, now), data: { ...factsOf(visit), generation: 1 } } as const;
+  return { expectedVersion: 0, visit, event };
 };
 
 /**
@@ -80,15 +115,10 @@ export const planVisit = (
   if (!named) return { none: 'NO_OCCASION' };
   if (occasion.inApp) return { none: 'RATES_IN_APP' };
   if (!isSampled(occasion.cause.subject, named.percent)) return { none: 'NOT_SAMPLED' };
-  const { product, contact, timeZone } = customer;
+  const { contact } = customer;
   if (contact === undefined) return { none: 'NO_NUMBER' };
   const none = barrier(customer, policy, now);
   if (none) return { none };
-  const visit: Visit = {
-    ...{ visitId, version: 1, product, line: customer.line ?? contact.line, contactLine: contact.line },
-    ...{ mobile: contact.mobile, timeZone },
-    ...{ cause: occasion.cause, plannedAt: now, attempts: [], commandIds: [], state: 'PLANNED' },
-  };
-  const event = { type: 'visit.planned', ...headOf(visit, now), data: { ...factsOf(visit), generation: 1 } } as const;
-  return { planned: { expectedVersion: 0, visit, event } };
+  const asked = { ...customer, contact, line: customer.line ?? contact.line };
+  return { planned: plannedVisit(visitId, occasion.cause, asked, now) };
 };

@@ -14,7 +14,7 @@ export const scoreSchema = z.int().check(z.gte(1), z.lte(5));
 /** What an answer says; 5 = very content. Source: X-14. */
 export const surveyAnswerSchema = z.object({
   score: scoreSchema,
-  reasons: z.array(z.string()),
+  reasons: z.array(z.string()).check(z.maxLength(20)),
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
 });
 export type SurveyAnswer = z.infer<typeof surveyAnswerSchema>;

@@ -17,7 +17,7 @@ export interface ContactEvent {
   readonly previousContactId?: string;
   readonly channel: 'VOICE';
   readonly instanceArn: string;
-  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER' | 'API';
+  readonly initiationMethod: Contact['initiationMethod'];
   readonly initiationTimestamp: string;
   readonly connectedToSystemTimestamp?: string;
   readonly disconnectTimestamp?: string;

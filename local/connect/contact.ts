@@ -9,12 +9,14 @@ interface Beginning {
   readonly now: number;
   /** The contact that this one continues. */
   readonly previous?: Contact;
+  /** The agent has hung up, and the customer remains. */
+  readonly remaining?: boolean;
   /** Connect itself has dialled, and nobody has answered yet. */
   readonly placed?: boolean;
 }
 
-const methodOf = (previous: Contact | undefined, placed = false): Contact['initiationMethod'] => {
-  if (previous !== undefined) return 'QUEUE_TRANSFER';
+const methodOf = ({ previous, remaining, placed }: Beginning): Contact['initiationMethod'] => {
+  if (previous !== undefined) return remaining ? 'DISCONNECT' : 'QUEUE_TRANSFER';
   return placed ? 'API' : 'INBOUND';
 };
 
@@ -27,35 +29,10 @@ const noHooks: Contact['hooks'] = {
   AgentWhisper: undefined,
   CustomerWhisper: undefined,
   CustomerHold: undefined,
+  CustomerRemaining: undefined,
 };
 
-/**
- * A contact at its beginning. A transferred contact takes along attributes, hooks, language, names and logging. Tags, recording and voice are not
- * known to be copied, so they are not: a flow that needs them sets them again.
- */
-export const createContact = ({ id, call, instanceArn, now, previous, placed }: Beginning): Contact => ({
-  id,
-  initialId: previous?.initialId ?? id,
-  previousId: previous?.id,
-  link: (previous?.link ?? 0) + 1,
-  instanceArn,
-  initiationMethod: methodOf(previous, placed),
-  call,
-  initiatedAt: now,
-  phase: 'FLOW',
-  attributes: previous === undefined ? noAttributes() : copyAttributes(previous.attributes),
-  tags: noTags,
-  external: undefined,
-  data: previous?.data ?? noData,
-  voice: undefined,
-  recorded: none,
-  logging: previous?.logging ?? false,
-  hooks: previous?.hooks ?? noHooks,
-  target: undefined,
-  loops: undefined,
-  run: undefined,
-  whisper: undefined,
-  whispered: none,
+const neverQueued = {
   queue: undefined,
   enqueuedAt: 0,
   order: 0,
@@ -65,12 +42,45 @@ export const createContact = ({ id, call, instanceArn, now, previous, placed }: 
   inLine: false,
   ringing: undefined,
   attempts: 0,
-  agent: undefined,
-  connectedAt: undefined,
-  disconnectedAt: undefined,
-  disconnectReason: undefined,
-  wrapUpEndedAt: undefined,
-});
+} as const;
+
+/**
+ * A contact at its beginning. A transferred contact takes along attributes, hooks, language, names and logging; so does what goes on when the agent has hung up. Tags, recording and voice are not
+ * known to be copied, so they are not: a flow that needs them sets them again.
+ */
+export const createContact = (beginning: Beginning): Contact => {
+  const { id, call, instanceArn, now, previous } = beginning;
+  return {
+    id,
+    initialId: previous?.initialId ?? id,
+    previousId: previous?.id,
+    link: (previous?.link ?? 0) + 1,
+    instanceArn,
+    initiationMethod: methodOf(beginning),
+    call,
+    initiatedAt: now,
+    phase: 'FLOW',
+    attributes: previous === undefined ? noAttributes() : copyAttributes(previous.attributes),
+    tags: noTags,
+    external: undefined,
+    data: previous?.data ?? noData,
+    voice: undefined,
+    recorded: none,
+    logging: previous?.logging ?? false,
+    hooks: previous?.hooks ?? noHooks,
+    target: undefined,
+    loops: undefined,
+    run: undefined,
+    whisper: undefined,
+    whispered: none,
+    ...neverQueued,
+    agent: undefined,
+    connectedAt: undefined,
+    disconnectedAt: undefined,
+    disconnectReason: undefined,
+    wrapUpEndedAt: undefined,
+  };
+};
 
 type Iso = (instant: number) => string;
 

@@ -13,6 +13,7 @@ import type { AgentSeat, ConnectEngine, ConnectSettings } from './interface.ts';
 import { createLambdaCall } from './lambda-call.ts';
 import type { Run } from './model.ts';
 import { createIso } from './phone.ts';
+import { updateAttributes } from './remaining.ts';
 import { createAdd, createResources, type Resources } from './resources.ts';
 import { endCall } from './routing/release.ts';
 import { createSeat } from './seat.ts';
@@ -138,6 +139,7 @@ export const createConnectEngine = (settings: ConnectSettings): ConnectEngine =>
     associateNumber: (phoneNumberId, flowId) => associateNumber(resources, phoneNumberId, flowId),
     dial: ({ from, to }) => dial(exchange, resources.numbersByAddress.get(to)?.flow, from, to),
     ...createCallOut(exchange, resources),
+    updateAttributes: (contactId, attributes) => updateAttributes(exchange, archive.find(contactId), attributes),
     ...createSeats(exchange, resources),
     subscribe,
     subscribeLog: log.subscribe,

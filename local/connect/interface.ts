@@ -39,6 +39,12 @@ export interface OutboundRefusal {
   readonly message: string;
 }
 
+/** Why attributes are not set: the error as Connect's API names it. */
+export interface AttributesRefusal {
+  readonly refused: 'InvalidParameterException' | 'InvalidRequestException' | 'ResourceNotFoundException';
+  readonly message: string;
+}
+
 /** A telephone that rings; answering or rejecting it when it no longer rings does nothing. */
 export interface Ring {
   /** Whose it is, E.164. */
@@ -154,6 +160,8 @@ export interface ConnectEngine {
   dial(call: { readonly from: string | undefined; readonly to: string }): PhoneCall;
   /** Places a call as StartOutboundVoiceContact does. */
   callOut(call: OutboundCall): { readonly contactId: string } | OutboundRefusal;
+  /** Sets attributes of a contact as UpdateContactAttributes does. @returns why not, if not */
+  updateAttributes(contactId: string, attributes: Readonly<Record<string, string>>): AttributesRefusal | undefined;
   /** Is given every telephone that rings, at the instant when it begins to; answers how to stop listening. */
   subscribeRings(listener: (ring: Ring) => void): () => void;
   /** @throws Error when the user is unknown. */

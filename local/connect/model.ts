@@ -6,7 +6,7 @@ import type { PhoneEvent } from './protocol.ts';
 export type FlowType = 'CONTACT_FLOW' | 'CUSTOMER_QUEUE' | 'AGENT_WHISPER' | 'CUSTOMER_WHISPER' | 'CUSTOMER_HOLD';
 
 /** Moments at which Connect runs a flow of its own accord. */
-export type Hook = 'CustomerQueue' | 'AgentWhisper' | 'CustomerWhisper' | 'CustomerHold';
+export type Hook = 'CustomerQueue' | 'AgentWhisper' | 'CustomerWhisper' | 'CustomerHold' | 'CustomerRemaining';
 
 /** A block runs until it knows its branch, and gives the branch's place; negative numbers are `waiting` and `stuck`. */
 export type Execute = (run: Run) => number;
@@ -104,7 +104,7 @@ export interface Contact {
   /** 1 for the first contact of a chain; a chain holds at most 12. */
   readonly link: number;
   readonly instanceArn: string;
-  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER' | 'API';
+  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER' | 'DISCONNECT' | 'API';
   readonly call: Call;
   readonly initiatedAt: number;
   phase: Phase;

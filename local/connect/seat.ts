@@ -3,8 +3,9 @@ import { attributesAsObject } from './attributes.ts';
 import type { Exchange } from './exchange.ts';
 import type { AgentSeat } from './interface.ts';
 import type { Agent, AgentContact, AgentStatus, Phase } from './model.ts';
+import { agentHangsUp } from './remaining.ts';
 import { clearDesk, onDesk } from './routing/agents.ts';
-import { endCall, finishWork } from './routing/release.ts';
+import { finishWork } from './routing/release.ts';
 import { miss, update } from './routing/router.ts';
 import { accept, hold, resume } from './routing/talk.ts';
 
@@ -52,7 +53,7 @@ const signOut = (exchange: Exchange, agent: Agent, offline: AgentStatus): void =
   agent.order = 0;
   for (const { contact, state } of agent.contacts) {
     if (state === 'CONNECTING') miss(exchange, contact, agent);
-    else if (state === 'CONNECTED' || state === 'ONHOLD') endCall(exchange, contact, 'AGENT', 'AGENT_DISCONNECT');
+    else if (state === 'CONNECTED' || state === 'ONHOLD') agentHangsUp(exchange, contact);
     if (state !== 'MISSED' && state !== 'CONNECTING') finishWork(exchange, contact, agent);
   }
   clearDesk(agent, () => true);
@@ -103,7 +104,7 @@ export const createSeat = (exchange: Exchange, agent: Agent, statuses: ReadonlyM
     resume: (contactId) => resume(exchange, expect(agent, contactId, 'resume', ['ONHOLD']).contact, agent),
     hangUp: (contactId) => {
       const { contact } = expect(agent, contactId, 'hang up', ['CONNECTED', 'ONHOLD']);
-      endCall(exchange, contact, 'AGENT', 'AGENT_DISCONNECT');
+      agentHangsUp(exchange, contact);
     },
     finish: (contactId) => finish(exchange, agent, expect(agent, contactId, 'finish', ['ENDED', 'MISSED'])),
     snapshot,

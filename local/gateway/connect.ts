@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OutboundCall, OutboundRefusal } from '../connect/interface.ts';
+import type { AttributesRefusal, OutboundCall, OutboundRefusal } from '../connect/interface.ts';
 import { deniedMessage, type Iam } from '../iam/iam.ts';
 import { type Answer, type Call, type Failure, failure, type Service, unsupported, value } from './answer.ts';
 
@@ -10,10 +10,16 @@ export interface ConnectInlet {
   readonly disassociateNumber?: (phoneNumberId: string) => void;
   /** Places a call; absent: this Connect places none. */
   readonly callOut?: (call: OutboundCall) => { readonly contactId: string } | OutboundRefusal;
+  /** Sets attributes of a contact; absent: this Connect sets none. */
+  readonly updateAttributes?: (
+    contactId: string,
+    attributes: Readonly<Record<string, string>>,
+  ) => AttributesRefusal | undefined;
 }
 
 /** What the laptop's gateway passes on, whether or not the engine can. */
-export type ConnectDesk = Required<Omit<ConnectInlet, 'callOut'>> & Pick<ConnectInlet, 'callOut'>;
+type Optional = 'callOut' | 'updateAttributes';
+export type ConnectDesk = Required<Omit<ConnectInlet, Optional>> & Pick<ConnectInlet, Optional>;
 
 const lastPart = (idOrArn: string): string => idOrArn.split('/').at(-1) ?? idOrArn;
 const associate = z.object({ InstanceId: z.string(), ContactFlowId: z.string() });
@@ -25,6 +31,11 @@ const startCall = z.strictObject({
   Attributes: z.record(z.string(), z.string()).default({}),
   ClientToken: z.string().optional(),
   RingTimeoutInSeconds: z.number().int().min(15).max(60).optional(),
+});
+const newAttributes = z.strictObject({
+  InstanceId: z.string(),
+  InitialContactId: z.string(),
+  Attributes: z.record(z.string(), z.string()),
 });
 const route = /^(PUT|DELETE) \/phone-number\/([^/]+)\/contact-flow$/;
 
@@ -52,7 +63,24 @@ const placeCall = (call: Call, iam: Iam, instances: string, place: NonNullable<C
   return 'refused' in placed ? failure(placed.refused, placed.message) : value({ ContactId: placed.contactId });
 };
 
-/** AssociatePhoneNumberContactFlow and DisassociatePhoneNumberContactFlow, for which CloudFormation has no type, and StartOutboundVoiceContact. */
+const setAttributes = (
+  call: Call,
+  iam: Iam,
+  instances: string,
+  set: NonNullable<ConnectInlet['updateAttributes']>,
+): Answer => {
+  const input = newAttributes.parse(JSON.parse(call.body.toString()));
+  const contact = `${instances}/${lastPart(input.InstanceId)}/contact/${input.InitialContactId}`;
+  const denied = refuse(call, iam, 'connect:UpdateContactAttributes', [contact]);
+  if (denied) return denied;
+  const refusal = set(input.InitialContactId, input.Attributes);
+  return refusal ? failure(refusal.refused, refusal.message) : value({});
+};
+
+/**
+ * AssociatePhoneNumberContactFlow and DisassociatePhoneNumberContactFlow, for which CloudFormation has no type,
+ * StartOutboundVoiceContact and UpdateContactAttributes.
+ */
 export const connectService = (iam: Iam, region: string, inlet: ConnectDesk): Service => {
   const arn = (call: Call, resource: string) => `arn:aws:connect:${region}:${call.session.accountId}:${resource}`;
 
@@ -74,9 +102,16 @@ export const connectService = (iam: Iam, region: string, inlet: ConnectDesk): Se
     return value({});
   };
 
+  const { callOut, updateAttributes } = inlet;
+  const ofContacts: Readonly<Record<string, ((call: Call, instances: string) => Answer) | undefined>> = {
+    'PUT /contact/outbound-voice': callOut && ((call, instances) => placeCall(call, iam, instances, callOut)),
+    'POST /contact/attributes':
+      updateAttributes && ((call, instances) => setAttributes(call, iam, instances, updateAttributes)),
+  };
+
   return (call) => {
-    if (call.operation === 'PUT /contact/outbound-voice' && inlet.callOut)
-      return placeCall(call, iam, arn(call, 'instance'), inlet.callOut);
+    const ofContact = ofContacts[call.operation];
+    if (ofContact) return ofContact(call, arn(call, 'instance'));
     const [, method, encoded] = call.operation.match(route) ?? [];
     if (method === undefined || encoded === undefined) return unsupported(call);
     const phoneNumberId = lastPart(decodeURIComponent(encoded));

@@ -7,21 +7,10 @@ import { numberOf } from '#platform/reach';
 import type { TenantData } from '#platform/tenant-data';
 import { readVisitSettings } from '#platform/visit-settings';
 import type { StoredVisit } from '#platform/visits';
+import { surveyAttributes } from '../_shared/survey-words.ts';
 
 /** Whose call it is, and from which instance. */
 export type Caller = Pick<TenantEntry, 'instanceId' | 'wrappedKey'>;
-
-/** What the survey flow says. */
-const SPOKEN = ['survey', 'surveyThanks', 'badKey', 'noKey', 'goodbye'] as const;
-
-/** The tenant's words for the flow, which asks no function before it speaks. */
-const words = (prompts: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    SPOKEN.flatMap((name) => {
-      const text = prompts[name];
-      return text === undefined ? [] : [[`say_${name}`, text]];
-    }),
-  );
 
 /**
  * Rings a customer up with the survey flow, once for each step however often it is tried. Source: P-SURVEY-1, X-35.
@@ -42,7 +31,7 @@ export const ringUp = async (
     numberOf(data, wrappedKey, contactPhone),
   ]);
   if (!settings?.survey || !profile || !number) return false;
-  const attributes = { tenant, product, line, visitId, ...words(profile.prompts) };
+  const attributes = { tenant, product, line, ...surveyAttributes(visitId, profile.prompts) };
   const token = `${tenant}-${visitId}-${toIso(dueAt)}`;
   const called = await callOut({ ...settings.survey, instanceId, to: number.e164, attributes, token });
   return called.ok;

@@ -8,11 +8,12 @@ const types = {
   AgentWhisper: 'AGENT_WHISPER',
   CustomerWhisper: 'CUSTOMER_WHISPER',
   CustomerHold: 'CUSTOMER_HOLD',
+  CustomerRemaining: 'CONTACT_FLOW',
 } as const satisfies Record<Hook, FlowType>;
 
-const hook = z.enum(['CustomerQueue', 'AgentWhisper', 'CustomerWhisper', 'CustomerHold']);
+const hook = z.enum(['CustomerQueue', 'AgentWhisper', 'CustomerWhisper', 'CustomerHold', 'CustomerRemaining']);
 
-/** Set customer queue flow, whisper flow or hold flow: one hook a block. A flow that is missing or of another type takes the error branch. */
+/** Set customer queue flow, whisper flow, hold flow or disconnect flow (`CustomerRemaining`): one hook a block. A flow that is missing or of another type takes the error branch. */
 export const updateContactEventHooks = defineAction({
   type: 'UpdateContactEventHooks',
   logName: 'SetEventHook',

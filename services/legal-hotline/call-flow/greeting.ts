@@ -34,7 +34,7 @@ const answer = (): Readonly<Record<string, string>> => {
   return Object.fromEntries(keys.map((key) => [key, `$.External.${key}`]));
 };
 
-/** L0 and L1 of figure 1: who calls, and may the number be called at all. Source: LEGAL-03, LEGAL-20, X-01, X-45, P-X-8, P-X-9, P-X-13. */
+/** L0 and L1 of figure 1: who calls, and may the number be called at all. Source: LEGAL-03, LEGAL-20, X-01, X-41, X-45, P-X-8, P-X-9, P-X-13. */
 export const greeting = () => ({
   'Flow logs off': flowLogs('Disabled', 'Chinese voice'),
   'Chinese voice': speakChinese(onward('Chinese language')),
@@ -43,8 +43,9 @@ export const greeting = () => ({
   'Caller hears who answers': hook(
     'CustomerWhisper',
     reference('flow', 'customer-whisper'),
-    onward('Identify the caller'),
+    onward('Asked after the call'),
   ),
+  'Asked after the call': hook('CustomerRemaining', reference('flow', 'survey'), onward('Identify the caller')),
   'Identify the caller': ask(identifyCaller, { next: 'Number in use', failed: 'Not identified P-X-7' }),
   'Number in use': compare('$.External.route', {
     when: { UNKNOWN_NUMBER: 'Unknown number P-X-8', SUSPENDED: 'Suspended P-X-9' },

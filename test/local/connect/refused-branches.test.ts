@@ -135,11 +135,11 @@ test.each<readonly [string, BlockSketch, string]>([
     'a hook that is not run',
     {
       type: 'UpdateContactEventHooks',
-      parameters: { EventHooks: { CustomerRemaining: 'a' } },
+      parameters: { EventHooks: { PauseContact: 'a' } },
       next: 'End',
       errors: { NoMatchingError: 'End' },
     },
-    'Parameters.EventHooks: Unrecognized key: "CustomerRemaining"',
+    'Parameters.EventHooks: Unrecognized key: "PauseContact"',
   ],
   [
     'a queue given to the transfer itself',
