@@ -177,6 +177,13 @@ const createSteps = (
   return createWorkflows(parts, inDirectory(stateDirectory(options), 'states.jsonl'));
 };
 
+/** What the gateway asks of the telephone side, which starts after it. */
+const throughTo = (phones: () => Telephony): Parameters<typeof startGateway>[0]['connect'] => ({
+  associateNumber: (number, flow) => phones().associateNumber(number, flow),
+  callOut: (call) => phones().engine.callOut(call),
+  updateAttributes: (contactId, attributes) => phones().engine.updateAttributes(contactId, attributes),
+});
+
 /** Starts the services, side by side where they can; nothing is loaded yet. */
 export const startServices = async (ground: Ground): Promise<Services> => {
   const { faults, inFlight, region, accountId, options, clock } = ground;
@@ -198,10 +205,7 @@ export const startServices = async (ground: Ground): Promise<Services> => {
     inFlight,
     dynamoDbUrl: dynamoDb.url,
     events: events.buses,
-    connect: {
-      associateNumber: (number, flow) => phones.get().associateNumber(number, flow),
-      callOut: (call) => phones.get().engine.callOut(call),
-    },
+    connect: throughTo(phones.get),
     states: workflows,
     queues: { queues: messaging.queues, onSent: messaging.mappings.sent },
     vault: messaging.vault,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ConnectPort } from '../assembly/ports.ts';
-import type { ConnectEngine } from '../connect/interface.ts';
+import type { ConnectEngine, Ring } from '../connect/interface.ts';
 
 /** A claimed number and what its tags say of the carrier's forwarding. */
 export interface ForwardedNumber {
@@ -19,6 +19,8 @@ export interface Telephony extends ConnectPort {
   readonly numbers: readonly ForwardedNumber[];
   /** Functions that flows may call; they are loaded before the first call. */
   readonly functionArns: readonly string[];
+  /** Is given every telephone that rings, also after a renewal. */
+  onRing(listener: (ring: Ring) => void): void;
   /** Routes numbers as they were routed before a restart: flow by number, both by their ids. Numbers that are gone are passed over. */
   restoreRoutes(routes: ReadonlyMap<string, string>): void;
   /** Hangs every call up and starts over without resources. */
@@ -43,9 +45,26 @@ const forwardedNumber = (properties: unknown): ForwardedNumber => {
   };
 };
 
+/** Who listens for rings goes on listening when another engine begins. */
+const withRings = (start: () => ConnectEngine) => {
+  const listeners: ((ring: Ring) => void)[] = [];
+  const begin = (): ConnectEngine => {
+    const engine = start();
+    engine.subscribeRings((ring) => {
+      for (const listener of listeners) listener(ring);
+    });
+    return engine;
+  };
+  const onRing: Telephony['onRing'] = (listener) => {
+    listeners.push(listener);
+  };
+  return { begin, onRing };
+};
+
 /** Creates the telephone side of the laptop. `start` makes an engine on the laptop's clock. */
 export const createTelephony = (start: () => ConnectEngine): Telephony => {
-  const state = { engine: start() };
+  const { begin, onRing } = withRings(start);
+  const state = { engine: begin() };
   const numbers = new Map<string, ForwardedNumber>();
   const functionArns = new Set<string>();
   const note = (type: string, id: string, properties: unknown) => {
@@ -69,6 +88,7 @@ export const createTelephony = (start: () => ConnectEngine): Telephony => {
       note(type, resource.id, resource.properties);
     },
     associateNumber: (phoneNumberId, flowId) => state.engine.associateNumber(phoneNumberId, flowId),
+    onRing,
     restoreRoutes: (routes) => {
       for (const [phoneNumberId, flowId] of routes)
         if (numbers.has(phoneNumberId)) state.engine.associateNumber(phoneNumberId, flowId);
@@ -76,7 +96,7 @@ export const createTelephony = (start: () => ConnectEngine): Telephony => {
     renew: () => {
       state.engine.stop();
       numbers.clear();
-      state.engine = start();
+      state.engine = begin();
     },
   };
 };

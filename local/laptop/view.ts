@@ -7,6 +7,7 @@ import type { LaptopState } from '../web/protocol.ts';
 import { type DialShortCode, dialShortCode } from './carrier.ts';
 import { demoPassword, timeZone } from './options.ts';
 import { phoneTexts } from './phone-texts.ts';
+import { keepRings } from './rings.ts';
 import type { Services } from './services.ts';
 import { staffOf } from './staff.ts';
 
@@ -56,6 +57,7 @@ export const viewOf = (
   const { services, clock } = parts;
   const { telephony, cognito, restApi } = services;
   const calls = rememberCalls();
+  const rings = keepRings(telephony, ({ call }) => calls.keep(call));
   return {
     state: () => stateOf(parts),
     now: clock.now,
@@ -64,6 +66,7 @@ export const viewOf = (
     call: calls.find,
     seat: (userId) => telephony.engine.seats().find((seat) => seat.userId === userId),
     texts: (number) => phoneTexts(services.messaging.simulator, number),
+    rings,
     agentApp: () => ({
       cognito: '/cognito',
       clientId: cognito.clients[0]?.clientId ?? '',

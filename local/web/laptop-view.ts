@@ -3,7 +3,7 @@ import type { LambdaResult } from '../assembly/lambda-result.ts';
 import type { PhoneEvent } from '../connect/protocol.ts';
 import type { SendText, TextMessage } from '../messages/protocol.ts';
 import type { AgentSnapshot } from '../workspace/protocol.ts';
-import type { AgentAppConfig, Dial, LaptopState } from './protocol.ts';
+import type { AgentAppConfig, Dial, LaptopState, Ringing } from './protocol.ts';
 
 /** A handler of Node's HTTP server; `url` comes without the mount's prefix. */
 export type Mounted = (request: IncomingMessage, response: ServerResponse) => void;
@@ -43,6 +43,16 @@ export interface PhoneTexts {
   send(sent: SendText): Promise<TextMessage | undefined>;
 }
 
+/** The telephones that ring because somebody is called up. */
+export interface RingingPhones {
+  now(): readonly Ringing[];
+  /** Answer and reject: false when it no longer rings. */
+  answer(callId: string): boolean;
+  reject(callId: string): boolean;
+  /** Is told whenever one begins to ring, or stops. */
+  subscribe(listener: () => void): () => void;
+}
+
 /** All that the web server knows of the laptop cloud. */
 export interface LaptopView {
   state(): LaptopState;
@@ -55,6 +65,7 @@ export interface LaptopView {
   seat(userId: string): SeatView | undefined;
   /** By the phone's number as people write it; undefined for what is no number. */
   texts(number: string): PhoneTexts | undefined;
+  readonly rings: RingingPhones;
   agentApp(): AgentAppConfig;
   /** Runs a function by its name, as an operator would. */
   invoke(functionName: string, payload: unknown): Promise<LambdaResult>;

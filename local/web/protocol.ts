@@ -45,6 +45,18 @@ export type Dial = z.infer<typeof dialSchema>;
 /** Answer of `/laptop/calls`. */
 export const dialledSchema = z.object({ callId: z.string() });
 
+/** A telephone that rings: whose it is as people write it, and the number that it shows with its carrier's tenant, where it is one of ours. */
+export const ringingSchema = z.object({
+  callId: z.string(),
+  number: z.string(),
+  from: z.string(),
+  tenant: z.string().optional(),
+});
+export type Ringing = z.infer<typeof ringingSchema>;
+
+/** A message of `/laptop/rings/events`: all telephones that ring now. */
+export const ringingListSchema = z.array(ringingSchema).readonly();
+
 /** Body of `/laptop/calls/<id>/press`. */
 export const pressSchema = z.object({ key: z.string().regex(/^[0-9*#]$/) });
 

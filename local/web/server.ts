@@ -6,6 +6,7 @@ import { functionRoutes } from './function-routes.ts';
 import type { LaptopView, Mounted } from './laptop-view.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { type Answer, refusal } from './refusal.ts';
+import { ringRoutes } from './ring-routes.ts';
 import { matchPath, type Route } from './route.ts';
 import { fromThisMachine } from './same-machine.ts';
 import { stateRoutes } from './state-routes.ts';
@@ -25,7 +26,14 @@ export interface Web {
   stop(): Promise<void>;
 }
 
-const routes: readonly Route[] = [...stateRoutes, ...phoneRoutes, ...textRoutes, ...workspaceRoutes, ...functionRoutes];
+const routes: readonly Route[] = [
+  ...stateRoutes,
+  ...phoneRoutes,
+  ...ringRoutes,
+  ...textRoutes,
+  ...workspaceRoutes,
+  ...functionRoutes,
+];
 const shortcuts: Readonly<Record<string, string>> = {
   '/': '/phone/',
   '/phone': '/phone/',

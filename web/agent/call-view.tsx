@@ -13,6 +13,7 @@ import { problemText } from './problem-text.ts';
 import { isSaveKey } from './save-key.ts';
 import { ScriptPanel } from './script-panel.tsx';
 import { myRoles } from './staff-roles.ts';
+import { SurveyInvitation } from './survey-invitation.tsx';
 import { CallerTickets } from './tickets/caller-tickets.tsx';
 import { TicketForm } from './tickets/ticket-form.tsx';
 import { useCallerTickets } from './tickets/ticket-queries.ts';
@@ -146,6 +147,7 @@ export const CallView = ({ call, desk, onOpenTicket }: CallViewProps) => {
   return (
     <div className="call-view">
       <CallerPanel call={call} card={card.data} isFailed={card.isError} />
+      <SurveyInvitation key={call.contactId} call={call} />
       <CallerTickets call={call} onOpen={onOpenTicket} />
       {log.problem === null ? null : (
         <Alert type="error" header={t('saveFailed')} action={<Button onClick={log.save}>{t('retry')}</Button>}>

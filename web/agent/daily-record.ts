@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { dailyRecord } from '#functions/contacts/daily-record/definition';
 import { usePlace } from './place.ts';
-import { myRoles } from './staff-roles.ts';
+import { mayAsk } from './staff-roles.ts';
 
-/** Whether whoever is signed in keeps such a record at all: the definition names the roles. */
-export const keepsDailyRecord = (): boolean => {
-  const { trigger } = dailyRecord;
-  return trigger.kind === 'api' && myRoles().some((role) => trigger.roles.includes(role));
-};
+/** Whether whoever is signed in keeps such a record at all. */
+export const keepsDailyRecord = (): boolean => mayAsk(dailyRecord);
 
 /** What one has saved on a date; read once, however many parts of the page show it, until a log is saved. Source: LEGAL-35. */
 export const useDailyRecord = (date: string) => {

@@ -7,7 +7,9 @@ import {
   type TabsProps,
 } from '@cloudscape-design/components';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { listCallbacks } from '#functions/callbacks/list/definition';
+import { announce } from '#functions/products/announce/definition';
 import { keepSession } from '../shared/session.ts';
 import { CallView } from './call-view.tsx';
 import type { Call } from './calls.ts';
@@ -16,6 +18,7 @@ import { DailyRecordTab } from './daily-record-tab.tsx';
 import type { Desk, DeskState, Link } from './desk.ts';
 import { t } from './messages.ts';
 import { usePlace } from './place.ts';
+import { mayAsk } from './staff-roles.ts';
 import type { TicketsPlace } from './tickets/tickets-tab.tsx';
 import { UncoveredYear } from './uncovered-year.tsx';
 
@@ -88,6 +91,19 @@ const Bar = ({ state, username }: { state: DeskState; username: string }) => (
 
 const TicketsTab = lazy(() => import('./tickets/tickets-tab.tsx').then(({ TicketsTab }) => ({ default: TicketsTab })));
 
+const RingUpTab = lazy(() => import('./visits/ring-up-tab.tsx').then(({ RingUpTab }) => ({ default: RingUpTab })));
+const AnnouncementTab = lazy(() =>
+  import('./announcement/announcement-tab.tsx').then(({ AnnouncementTab }) => ({ default: AnnouncementTab })),
+);
+
+const Later = ({ children }: { children: ReactNode }) => (
+  <Suspense fallback={<Spinner size="large" />}>{children}</Suspense>
+);
+
+/** A tab for those whom the API admits to what it shows. */
+const tabFor = (isAdmitted: boolean, id: string, label: string, content: ReactNode): readonly TabsProps.Tab[] =>
+  isAdmitted ? [{ id, label, content: <Later>{content}</Later> }] : [];
+
 /** A laptop's clock was moved: what is on the screen may be another now. */
 const useRereadAfterJump = (): void => {
   const { offsetMs } = usePlace();
@@ -116,12 +132,14 @@ export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) =
       id: 'tickets',
       label: t('tabTickets'),
       content: (
-        <Suspense fallback={<Spinner size="large" />}>
+        <Later>
           <TicketsTab place={place} onPlace={setPlace} />
-        </Suspense>
+        </Later>
       ),
     },
-    ...(keepsDailyRecord() ? [{ id: 'record', label: t('tabRecord'), content: <DailyRecordTab /> }] : []),
+    ...tabFor(mayAsk(listCallbacks), 'rings', t('tabRings'), <RingUpTab />),
+    ...tabFor(keepsDailyRecord(), 'record', t('tabRecord'), <DailyRecordTab />),
+    ...tabFor(mayAsk(announce), 'announcement', t('tabAnnouncement'), <AnnouncementTab />),
   ];
   return (
     <div className="desk">

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Role, roleSchema } from '#domain/kernel';
+import type { FunctionDefinition } from '#functions/define';
 import { readSession } from '../shared/session.ts';
 
 const claimsSchema = z.object({ 'cognito:groups': z.array(z.string()).optional() });
@@ -25,3 +26,7 @@ export const myRoles = (): readonly Role[] => {
   const session = readSession();
   return session === undefined ? [] : rolesIn(session.idToken);
 };
+
+/** Whether whoever is signed in may ask a function of the API: its definition names the roles. */
+export const mayAsk = ({ trigger }: Pick<FunctionDefinition, 'trigger'>): boolean =>
+  trigger.kind === 'api' && myRoles().some((role) => trigger.roles.includes(role));

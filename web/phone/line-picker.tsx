@@ -23,6 +23,17 @@ export const numberOfLine = ({ choice, own }: Line): string | null => {
   return choice === 'own' ? own : examples[choice];
 };
 
+const bare = (number: string): string => number.replaceAll(/[\s-]/g, '');
+
+/**
+ * Whether a number is that of a telephone on this page: one of its lines, or the one that was typed.
+ *
+ * @example
+ * isOnPage('13800000001', firstLine) // true
+ */
+export const isOnPage = (number: string, { own }: Line): boolean =>
+  [...Object.values(examples), own].some((each) => bare(each) === bare(number));
+
 /**
  * The mobile at hand: the line itself where it is one.
  *
@@ -30,7 +41,7 @@ export const numberOfLine = ({ choice, own }: Line): string | null => {
  * mobileOfLine({ choice: 'fixed', own: '' }) // '13800000001'
  */
 export const mobileOfLine = (line: Line): string => {
-  const number = numberOfLine(line)?.replaceAll(/[\s-]/g, '') ?? '';
+  const number = bare(numberOfLine(line) ?? '');
   return isMobile(number) ? number : examples.mobile;
 };
 

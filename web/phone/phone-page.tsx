@@ -7,6 +7,7 @@ import { useLaptopNow, useLaptopState } from '../shared/laptop-clock.ts';
 import { localTime } from '../shared/time.ts';
 import { Dialler, emptyPad } from './dialler.tsx';
 import { InCall } from './in-call.tsx';
+import { Incoming } from './incoming.tsx';
 import { mobileOfLine } from './line-picker.tsx';
 import { numberText, refusalText, t } from './messages.ts';
 import { Panels } from './panels.tsx';
@@ -55,6 +56,8 @@ const labelOf = ({ numbers, tenants }: LaptopState, { dialled, tenant }: Dial): 
   return [name, number && numberText(number)].filter(Boolean).join(' · ');
 };
 
+const isFree = ({ dialled, story }: HeldCall): boolean => dialled === undefined || story.stage === 'ENDED';
+
 /** The telephone on a page: a handset at the left, what is heard and written at the right, and the time machine. */
 export const PhonePage = () => {
   const call = useCall();
@@ -62,6 +65,7 @@ export const PhonePage = () => {
   const now = useLaptopNow();
   const { data: state, error, refetch } = useLaptopState();
   const timeZone = state?.timeZone ?? 'Asia/Shanghai';
+  const labelFrom = (dialled: Dial): string => (state ? labelOf(state, dialled) : '');
   return (
     <div className="phone-page">
       <TopBar />
@@ -73,8 +77,9 @@ export const PhonePage = () => {
               <span className="island" />
               <span>5G</span>
             </div>
+            {isFree(call) ? <Incoming line={pad.line} labelOf={labelFrom} onAnswer={call.answer} /> : null}
             {call.dialled ? (
-              <InCall call={call} now={now} label={state ? labelOf(state, call.dialled) : ''} />
+              <InCall call={call} now={now} label={labelFrom(call.dialled)} />
             ) : (
               <Dialler state={state} pad={pad} onPad={setPad} onDial={call.dial} />
             )}

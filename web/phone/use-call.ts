@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { phoneEventSchema } from '../../local/connect/protocol.ts';
-import type { Dial } from '../../local/web/protocol.ts';
+import type { Dial, Ringing } from '../../local/web/protocol.ts';
 import { useEventStream } from '../shared/event-stream.ts';
 import { LaptopRefusal, laptop } from '../shared/laptop.ts';
 import { type CallStory, tell, untold } from './call-story.ts';
@@ -14,6 +14,8 @@ export interface HeldCall {
   readonly isUp: boolean;
   readonly refusal: LaptopRefusal | undefined;
   dial(call: Dial): void;
+  /** Takes a call that rings; calling again then dials the number that it showed. */
+  answer(ring: Ringing): void;
   press(key: string): void;
   hangUp(): void;
   putDown(): void;
@@ -50,6 +52,12 @@ export const useCall = (): HeldCall => {
     dial: (call) => {
       start(call);
       dialling.mutate(call);
+    },
+    answer: ({ callId: ringing, number, from, tenant }) => {
+      dialling.reset();
+      start({ from: number, dialled: from, ...(tenant && { tenant }) });
+      setCallId(ringing);
+      deed.mutate(() => laptop.answer(ringing));
     },
     press: (key) => callId && isOpen && deed.mutate(() => laptop.press(callId, key)),
     hangUp: () => callId && isOpen && deed.mutate(() => laptop.hangUp(callId)),

@@ -47,6 +47,9 @@ export const laptop = {
   callEvents: (callId: string) => `/laptop/calls/${encodeURIComponent(callId)}/events`,
   press: (callId: string, key: string) => ask(`/laptop/calls/${encodeURIComponent(callId)}/press`, done, { key }),
   hangUp: (callId: string) => ask(`/laptop/calls/${encodeURIComponent(callId)}/hang-up`, done, {}),
+  rings: '/laptop/rings/events',
+  answer: (callId: string) => ask(`/laptop/calls/${encodeURIComponent(callId)}/answer`, done, {}),
+  reject: (callId: string) => ask(`/laptop/calls/${encodeURIComponent(callId)}/reject`, done, {}),
   textEvents: (number: string) => `/laptop/phones/${encodeURIComponent(number)}/messages/events`,
   sendText: (number: string, text: SendText) =>
     ask(`/laptop/phones/${encodeURIComponent(number)}/messages`, done, text),

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue as announcement } from '../../../web/agent/announcement/messages.ts';
+import { catalogue as callbacks } from '../../../web/agent/callbacks/messages.ts';
 import { catalogue as agent } from '../../../web/agent/messages.ts';
 import { catalogue as tickets } from '../../../web/agent/tickets/messages.ts';
+import { catalogue as visits } from '../../../web/agent/visits/messages.ts';
 import { catalogue as phone } from '../../../web/phone/messages.ts';
 import type { Catalogue } from '../../../web/shared/i18n.ts';
 import { catalogue as workspace } from '../../../web/workspace/messages.ts';
@@ -11,6 +14,9 @@ const web = join(import.meta.dirname, '../../../web');
 const pages: readonly { page: string; catalogue: Catalogue }[] = [
   { page: 'agent', catalogue: agent },
   { page: 'agent/tickets', catalogue: tickets },
+  { page: 'agent/visits', catalogue: visits },
+  { page: 'agent/callbacks', catalogue: callbacks },
+  { page: 'agent/announcement', catalogue: announcement },
   { page: 'phone', catalogue: phone },
   { page: 'workspace', catalogue: workspace },
 ];

@@ -18,21 +18,31 @@ const keptSchema = z.object({ entered: enteredSchema, commandId: z.string() });
 
 const codeOf = (error: unknown): string => (error instanceof ApiProblem ? (error.code ?? '') : '');
 
-const nameOf = (ticketId: string, deed: StaffDeed): string => `deed.${ticketId}.${deed}`;
+const aimAt = ({ ticketId, version }: TicketCard, commandId: string) => ({ ticketId, version, commandId });
 
-/** What was typed, also before the page was loaded anew, with the id of the command that sends it. */
-const useWritten = (ticket: TicketCard, deed: StaffDeed) =>
-  useKept(nameOf(ticket.ticketId, deed), keptSchema, () => ({
+/** What was typed, also before the page was loaded anew, and the id of the command that sends it: another text is another command. */
+const useWritten = (ticket: TicketCard, deed: StaffDeed) => {
+  const name = `deed.${ticket.ticketId}.${deed}`;
+  const [{ entered, commandId }, keep] = useKept(name, keptSchema, () => ({
     entered: firstEntered(deed, ticket),
     commandId: crypto.randomUUID(),
   }));
+  return {
+    entered,
+    commandId,
+    enter: (field: DeedField, value: string) =>
+      keep({ entered: { ...entered, [field]: value }, commandId: crypto.randomUUID() }),
+    sendAs: (id: string) => keep({ entered, commandId: id }),
+    drop: () => forget(name),
+  };
+};
 
 /**
  * The form of one deed. What is written survives, also when somebody else changed the ticket meanwhile; a repetition after a lost
  * answer is the same command (X-37).
  */
 export const useDeed = (ticket: TicketCard, deed: StaffDeed, onDone: () => void) => {
-  const [{ entered, commandId }, keep] = useWritten(ticket, deed);
+  const { entered, commandId, enter, sendAs, drop } = useWritten(ticket, deed);
   const [troubles, setTroubles] = useState<DeedTroubles>({});
   const changing = useChanging(ticket.ticketId);
   const code = codeOf(changing.error);
@@ -41,26 +51,22 @@ export const useDeed = (ticket: TicketCard, deed: StaffDeed, onDone: () => void)
     if (changing.isPending) return;
     setTroubles({});
     changing.reset();
-    keep({ entered: { ...entered, [field]: value }, commandId: crypto.randomUUID() });
+    enter(field, value);
   };
-  const readAs = (id: string) =>
-    deedIn(deed, entered, { ticketId: ticket.ticketId, version: ticket.version, commandId: id });
   /** A second go after somebody else's change is another command, about the ticket as it is now. */
   const send = () => {
     const id = wasChanged ? crypto.randomUUID() : commandId;
-    const read = readAs(id);
-    keep({ entered, commandId: id });
-    if (!('body' in read)) return;
-    changing.mutate(read.body, {
-      onSuccess: () => {
-        forget(nameOf(ticket.ticketId, deed));
-        onDone();
-      },
-    });
+    const read = deedIn(deed, entered, aimAt(ticket, id));
+    sendAs(id);
+    const finish = () => {
+      drop();
+      onDone();
+    };
+    if ('body' in read) changing.mutate(read.body, { onSuccess: finish });
   };
   /** Says what is missing beside the fields; true when it may be sent. */
   const check = (): boolean => {
-    const read = readAs(commandId);
+    const read = deedIn(deed, entered, aimAt(ticket, commandId));
     setTroubles('troubles' in read ? read.troubles : {});
     return 'body' in read;
   };

@@ -1,0 +1,71 @@
+import { type Catalogue, translator } from '../../shared/i18n.ts';
+
+const chinese = {
+  announcement: '紧急公告',
+  hint: '发布后，从下一个来电起，每位来电用户会在所有菜单之前先听到它。',
+  failed: '公告读取失败。',
+  refresh: '刷新',
+  product: '业务',
+  current: '当前公告',
+  none: '当前没有公告',
+  standsUntil: '播放至 {until}',
+  withdraw: '撤回',
+  withdrawFailed: '没有撤回，请重试。',
+  withdrawn: '公告已撤回。',
+  renew: '发布新公告',
+  text: '公告内容',
+  textPlaceholder: '例如 南宁市青秀区光缆中断',
+  textHint: '只写发生了什么；前后的客套语由系统补上。',
+  untilDate: '结束日期',
+  untilTime: '结束时间',
+  publish: '发布',
+  heard: '来电用户将听到',
+  sure: '确定发布紧急公告？',
+  sureHint: '到 {until} 为止，每位来电用户都会先听到这句话。',
+  cancel: '取消',
+  published: '公告已发布。',
+  publishFailed: '没有发布，填写的内容仍在，请重试。',
+  troubleTEXT_MISSING: '请填写公告内容',
+  troubleTEXT_TOO_LONG: '最多 200 字',
+  troubleNO_TIME: '请填写结束日期和时间',
+  troubleIN_THE_PAST: '结束时间须晚于现在',
+} as const;
+
+type Key = keyof typeof chinese;
+
+/** The words about announcements. */
+export const catalogue: Catalogue<Key> = {
+  'zh-CN': chinese,
+  en: {
+    announcement: 'Urgent announcement',
+    hint: 'From the next call on, every caller hears it before all menus.',
+    failed: 'The announcement cannot be read.',
+    refresh: 'Refresh',
+    product: 'Product',
+    current: 'Announced now',
+    none: 'Nothing is announced',
+    standsUntil: 'Until {until}',
+    withdraw: 'Withdraw',
+    withdrawFailed: 'Not withdrawn, please try again.',
+    withdrawn: 'The announcement is withdrawn.',
+    renew: 'Announce',
+    text: 'What has happened',
+    textPlaceholder: 'e.g. 南宁市青秀区光缆中断',
+    textHint: 'Only what has happened; the polite words around it are added.',
+    untilDate: 'Until (date)',
+    untilTime: 'Until (time)',
+    publish: 'Publish',
+    heard: 'Callers will hear',
+    sure: 'Publish the announcement?',
+    sureHint: 'Until {until}, every caller hears this first.',
+    cancel: 'Cancel',
+    published: 'The announcement is published.',
+    publishFailed: 'Not published. What you wrote is still here, please try again.',
+    troubleTEXT_MISSING: 'Say what has happened',
+    troubleTEXT_TOO_LONG: 'At most 200 characters',
+    troubleNO_TIME: 'Enter date and time',
+    troubleIN_THE_PAST: 'The end must be later than now',
+  },
+};
+
+export const t = translator(catalogue);
