@@ -13,6 +13,7 @@ export type { Role } from '#domain/kernel';
  * - `events:publish`   put events on the product's bus
  * - `connect:numbers`  associate claimed numbers with contact flows
  * - `connect:call`     place outbound calls
+ * - `connect:attributes` set attributes of contacts
  * - `workflows:start`  begin executions of the product's state machines
  * - `workflows:answer` give back the task tokens on which executions wait
  * - `messages:publish` hand a message over to the gateways' topic
@@ -26,6 +27,7 @@ export type Access =
   | 'events:publish'
   | 'connect:numbers'
   | 'connect:call'
+  | 'connect:attributes'
   | 'workflows:start'
   | 'workflows:answer'
   | 'messages:publish'

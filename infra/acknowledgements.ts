@@ -56,12 +56,18 @@ const acceptedWildcards = (arn: (rest: string) => string): readonly Acknowledgem
   },
 ];
 
-/** Wildcards of functions that ring people up. */
+/** Wildcards of functions that ring people up, or tell a call something. */
 const acceptedCalls = (arn: (rest: string) => string): readonly Acknowledgement[] => [
   {
     at: 'Cell/AssessVisit/Role',
     findings: [wildcard(arn('connect:instance/*/contact/*'))],
     reason: 'A call gets its id when it is placed; the one action can place calls and nothing else.',
+  },
+  {
+    at: 'Cell/InviteVisit/Role',
+    findings: [wildcard(arn('connect:instance/*/contact/*'))],
+    reason:
+      'A contact gets its id when it comes; the one action can set attributes, and the function sets them for its own tenant’s contacts only.',
   },
 ];
 

@@ -14,6 +14,7 @@ const accessWords = [
   'events:publish',
   'connect:numbers',
   'connect:call',
+  'connect:attributes',
   'workflows:start',
   'workflows:answer',
   'messages:publish',

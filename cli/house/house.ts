@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { type HouseNumbers, numbersOf, offences } from './judge.ts';
@@ -8,7 +9,7 @@ const execute = promisify(execFile);
 
 const sources = async (): Promise<readonly string[]> => {
   const { stdout } = await execute('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx']);
-  return stdout.split('\n').filter((path) => path !== '' && !path.endsWith('.d.ts'));
+  return stdout.split('\n').filter((path) => path !== '' && !path.endsWith('.d.ts') && existsSync(path));
 };
 
 const table = (numbers: HouseNumbers): string =>

@@ -4,18 +4,19 @@ import { ticketKindSchema } from './policy.ts';
 import { judgementSchema, originSchema } from './schema.ts';
 
 const written = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+const short = z.string().check(z.maxLength(64));
 
 /** What opens a ticket; `POST /tickets`. Source: LEGAL-37, ORDER-33, VC-09. */
 export const openTicketSchema = z.object({
   commandId: z.uuid(),
   kind: ticketKindSchema,
   product: z.optional(productIdSchema),
-  contactId: z.optional(z.string()),
+  contactId: z.optional(short),
   content: written,
-  category: z.optional(z.string()),
+  category: z.optional(short),
   origin: z.optional(originSchema),
   /** A mobile that the caller left for the answer. */
-  contactNumber: z.optional(z.string()),
+  contactNumber: z.optional(short),
   /** 需要区域负责人 (LEGAL-38). */
   needsManager: z.optional(z.boolean()),
   /** X-47 */

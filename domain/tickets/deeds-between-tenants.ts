@@ -12,7 +12,9 @@ import { handlingWords } from './words.ts';
 export const handOver = (doing: Doing, { to, linkedTicketId, purpose, note }: DeedOf<'hand-over'>): Done => {
   const { now, draft } = doing;
   const { ticket } = draft;
-  if (ticket.link !== undefined && ticket.handling?.state !== 'RETURNED') return refuse({ code: 'ALREADY_LINKED' });
+  const isAway = ticket.link !== undefined && ticket.handling?.state !== 'RETURNED';
+  // The ticket that was returned is over: the same id would find it there, and the matter would be nobody's.
+  if (isAway || ticket.link?.ticketId === linkedTicketId) return refuse({ code: 'ALREADY_LINKED' });
   const link: TicketLink = { tenant: to, ticketId: linkedTicketId, side: 'SENT', purpose, at: now };
   const sent: Ticket = { ...ticket, link, handling: { state: 'DISPATCHED', at: now } };
   const given: Ticket =
@@ -62,7 +64,12 @@ const noLongerAway = (ticket: Ticket, next: TicketState): Ticket => {
   return waiting?.from === 'HANDED_OVER' ? { ...ticket, waiting: { ...waiting, from: next } } : ticket;
 };
 
+/** Reports may overtake each other; who has solved it had taken it on. */
+const isOld = ({ handling: known }: Ticket, { state }: Handling): boolean =>
+  known?.state === 'SOLVED' && state === 'OPERATOR_OWNED';
+
 const afterReport = (ticket: Ticket, handling: Handling): Ticket => {
+  if (isOld(ticket, handling)) return ticket;
   if (handling.state === 'SOLVED') return noLongerAway({ ...ticket, handling }, 'PROPOSED');
   if (handling.state !== 'RETURNED') return { ...ticket, handling };
   return noLongerAway({ ...ticket, handling, owner: ticket.firstOwner }, 'ASSIGNED');

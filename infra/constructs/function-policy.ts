@@ -67,6 +67,9 @@ const grants: Readonly<Record<Access, (scope: Construct) => readonly PolicyState
   'connect:call': (scope) => [
     allow('CallOut', ['connect:StartOutboundVoiceContact'], connectArn(scope, 'instance/*/contact/*')),
   ],
+  'connect:attributes': (scope) => [
+    allow('SetAttributes', ['connect:UpdateContactAttributes'], connectArn(scope, 'instance/*/contact/*')),
+  ],
   'workflows:start': (scope) => [allow('StartWorkflows', ['states:StartExecution'], machineArn(scope, '*'))],
   'workflows:answer': (scope) => [allow('AnswerWorkflows', ['states:SendTaskSuccess'], machineArn(scope, '*'))],
   'messages:publish': (scope) => [allow('PublishMessages', ['sns:Publish'], messageTopicArn(scope))],

@@ -1,7 +1,9 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { CfnKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { deliverMessage } from '#functions/messages/deliver/definition';
 import { names } from '../names.ts';
 
 export interface GatewaySecretProps {
@@ -29,5 +31,27 @@ export class GatewaySecret extends Construct {
         excludePunctuation: true,
       },
     }).applyRemovalPolicy(RemovalPolicy.RETAIN);
+    sayWhenAway(this, tenant);
   }
 }
+
+/** A text or two is a mishap. A gateway that is away for three days costs the texts of these days, and nobody else would tell. Source: X-36. */
+const sayWhenAway = (scope: Construct, tenant: string): void => {
+  new CfnAlarm(scope, 'AwayAlarm', {
+    alarmName: `${names.function(deliverMessage.name)}-away-${tenant}`,
+    alarmDescription:
+      "The tenant's message gateway does not answer or does not know us; texts are tried for three days and then given up.",
+    namespace: 'Hutong',
+    metricName: 'MessageGatewayAway',
+    dimensions: [
+      { name: 'service', value: deliverMessage.name },
+      { name: 'tenant', value: tenant },
+    ],
+    statistic: 'Sum',
+    period: 3600,
+    evaluationPeriods: 1,
+    threshold: 3,
+    comparisonOperator: 'GreaterThanOrEqualToThreshold',
+    treatMissingData: 'notBreaching',
+  });
+};

@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnQueue, CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -37,5 +38,24 @@ export class Undelivered extends Construct {
         ],
       }),
     });
+    sayWhenParked(this);
   }
 }
+
+/** What could not even be handed to a function is no error of that function, and would lie here unseen. Source: X-36. */
+const sayWhenParked = (scope: Construct): void => {
+  new CfnAlarm(scope, 'Alarm', {
+    alarmName: names.undelivered,
+    alarmDescription:
+      'Events or runs were given up; mend the cause, then npx hutong journal replay publishes the events again.',
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateNumberOfMessagesVisible',
+    dimensions: [{ name: 'QueueName', value: names.undelivered }],
+    statistic: 'Maximum',
+    period: 60,
+    evaluationPeriods: 1,
+    threshold: 1,
+    comparisonOperator: 'GreaterThanOrEqualToThreshold',
+    treatMissingData: 'notBreaching',
+  });
+};

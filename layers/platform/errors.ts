@@ -3,7 +3,7 @@ import type { WrapUpRefusal } from '#domain/consultations';
 import type { ResolveRefusal } from '#domain/directory';
 import type { CancelRefusal, SubscribeRefusal } from '#domain/membership';
 import type { TicketRefusal } from '#domain/tickets';
-import type { VisitRefusal } from '#domain/visits';
+import type { InvitationRefusal, VisitRefusal } from '#domain/visits';
 
 /** Refusals that belong to no capability. OUTAGE is the only one that was thrown. */
 type EdgeRefusal =
@@ -24,6 +24,7 @@ export type ErrorCode =
   | WrapUpRefusal['code']
   | TicketRefusal['code']
   | VisitRefusal['code']
+  | InvitationRefusal['code']
   | CallbackRefusal['code'];
 
 /** How one code is told on each way out. */
@@ -73,5 +74,9 @@ export const errorTable = {
   VISIT_CLOSED: { status: 409, branch: 'REFUSED', text: '本次回访已结束,评价不再更改' },
   UNKNOWN_REASON: { status: 422, branch: 'REFUSED', text: '请选择列表中的评价原因' },
   NO_TASK: { status: 409, branch: 'REFUSED', text: '本次回访不在待办列表中,请刷新后重试' },
+  NO_LINE: { status: 422, branch: 'REFUSED', text: '来电未显示号码,不能邀请评价' },
+  NO_SURVEYS: { status: 409, branch: 'REFUSED', text: '该用户不愿接受回访,请不要邀请评价' },
+  ASKED_LATELY: { status: 409, branch: 'REFUSED', text: '近期已邀请该用户评价,本次不再打扰' },
+  NOT_SURVEYED: { status: 422, branch: 'REFUSED', text: '本业务没有满意度评价' },
   CALLBACK_CLOSED: { status: 409, branch: 'REFUSED', text: '该用户已接通或回电已取消,请刷新后重试' },
 } as const satisfies Record<ErrorCode, Told>;

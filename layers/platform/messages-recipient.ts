@@ -52,7 +52,7 @@ const phoneOfLine = async (dynamo: DynamoDBClient, tenant: string, { line, produ
  */
 export const findAddressee = async (
   dynamo: DynamoDBClient,
-  { tenant, subject, data }: PublishedEvent,
+  { tenant, subject, data }: Pick<PublishedEvent, 'tenant' | 'subject' | 'data'>,
 ): Promise<Addressee> => {
   const facts = z.parse(about, data);
   const own = await readSubject(dynamo, tenant, subject);

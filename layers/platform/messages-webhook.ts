@@ -39,18 +39,31 @@ const signedPart = (request: z.infer<typeof requestSchema>): Signed => {
   };
 };
 
-/** Every tenant of a gateway has a key of its own, so the signature tells for whom the gateway speaks. */
-const callerOf = async (
-  gateway: string,
-  signed: Signed,
-  { settings, now }: Edge<Settings>,
-): Promise<Caller | undefined> => {
-  if (!isTimely(signed, now) || signed.signature === undefined) return undefined;
-  const ports = await gatewayRows(dynamo, settings.DIRECTORY_TABLE, gateway, now);
-  for (const tenant of new Set(ports.map((row) => row.tenant))) {
-    const { key } = await withTenant(settings, tenant, (data) => gatewayOf(data, now));
-    if (isSignedWith(key, signed)) return { gateway, tenant, ports };
+/** A tenant's key; undefined while it can't be read: who is half deployed, or gone, must not silence the gateway's other tenants. */
+const keyOf = async (tenant: TenantId, { settings, now }: Edge<Settings>): Promise<string | undefined> => {
+  try {
+    return (await withTenant(settings, tenant, (data) => gatewayOf(data, now))).key;
+  } catch (error) {
+    logger.error('The key of a message gateway cannot be read', { tenant, error });
+    return undefined;
   }
+};
+
+/**
+ * Every tenant of a gateway has a key of its own, so the signature tells for whom the gateway speaks.
+ *
+ * @throws when no key fits and one could not be read, so that the gateway calls again
+ */
+const callerOf = async (gateway: string, signed: Signed, edge: Edge<Settings>): Promise<Caller | undefined> => {
+  if (!isTimely(signed, edge.now) || signed.signature === undefined) return undefined;
+  const ports = await gatewayRows(dynamo, edge.settings.DIRECTORY_TABLE, gateway, edge.now);
+  const unread: TenantId[] = [];
+  for (const tenant of new Set(ports.map((row) => row.tenant))) {
+    const key = await keyOf(tenant, edge);
+    if (key === undefined) unread.push(tenant);
+    else if (isSignedWith(key, signed)) return { gateway, tenant, ports };
+  }
+  if (unread.length > 0) throw new Error(`Nobody knows who signed: no key of ${unread.join(', ')}`);
   return undefined;
 };
 

@@ -7,6 +7,9 @@ import { ownDynamo } from './tenant-data.ts';
 
 const dynamo = ownDynamo();
 
+/** A call of our own that nobody answered has run no flow, and after a conversation only who was invited is asked: neither is tagged. */
+const OURS: readonly (string | undefined)[] = ['API', 'DISCONNECT'];
+
 const afterSlash = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /**
@@ -30,8 +33,7 @@ export const whoseContact = async (
     ? await instanceRows(dynamo, settings.DIRECTORY_TABLE, afterSlash(event.instanceArn ?? ''), now)
     : [];
   const tenant = rows.find((row) => row.tenant === tags.data?.tenant)?.tenant;
-  // A call of our own that nobody answered has run no flow, and is accounted for where it was placed.
-  const isOurs = event.initiationMethod === 'API';
+  const isOurs = OURS.includes(event.initiationMethod);
   if (tenant === undefined && event.eventType === 'DISCONNECTED' && !isOurs) count('UnattributedContact', 'none');
   if (tenant !== undefined) logger.appendKeys({ tenant });
   return tenant;

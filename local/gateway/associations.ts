@@ -25,6 +25,7 @@ export const createAssociations = (engine: ConnectInlet, stateDirectory?: string
   };
   return {
     ...(engine.callOut && { callOut: engine.callOut }),
+    ...(engine.updateAttributes && { updateAttributes: engine.updateAttributes }),
     associateNumber: (phoneNumberId, flowId) => {
       engine.associateNumber(phoneNumberId, flowId);
       flows.set(phoneNumberId, flowId);

@@ -157,7 +157,7 @@ describe('whoever may not do what a call needs fails towards people, and the log
       "a tenant-data role that does not reach the tenant's tables",
       '',
       (assembly) => dropRight(assembly, tenantData, 'WriteOwnRecords'),
-      /Custom::TenancyApply .* failed: .*not authorized to perform: dynamodb:PutItem/,
+      /Custom::TenancyApply .* failed: .*not authorized to perform: dynamodb:UpdateItem/,
     ],
   ])('%s stops the deployment, and the message names the action', async (_, state, spoil, told) => {
     const here = mkdtempSync(join(home, 'refused-'));

@@ -1,3 +1,5 @@
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lineMac } from '#platform/crypto';
 import { readTexts } from '#platform/messages';
@@ -209,6 +211,24 @@ describe('a stranger at the door of the gateways', () => {
     expect(await cloud.report('receipts', { messageId: 'no-such', status: 'DELIVERED', at: text.at })).toBe(404);
     expect(await cloud.report('inbound', { ...text, from: 'anonymous' })).toBe(400);
     expect(await cloud.report('inbound', { nonsense: true })).toBe(400);
+  });
+});
+
+describe('a gateway that speaks for several tenants', () => {
+  const neighbour = { pk: 'GATEWAY#gx-sms', sk: 'PORT#1062000' };
+  const text = { providerMessageId: 'in-4', from: mobile, to: '10620114', text: '5', at: '2025-03-04T02:00:00Z' };
+
+  test('is heard though the key of another tenant cannot be read; who fits no key then is asked to call again', async () => {
+    const cloud = await start();
+    const Item = marshall({ ...neighbour, tenant: 'hb' });
+    await cloud.dynamo.send(new PutItemCommand({ TableName: 'hutong.directory', Item }));
+    await cloud.until('2025-03-04T02:02:00Z');
+    expect(await cloud.report('inbound', text)).toBe(200);
+    const forged = { ...cloud.gateway.signed(JSON.stringify(text)), 'X-Hutong-Signature': 'f'.repeat(64) };
+    expect(await cloud.report('inbound', text, forged)).toBe(500);
+    await cloud.dynamo.send(new DeleteItemCommand({ TableName: 'hutong.directory', Key: marshall(neighbour) }));
+    await cloud.until('2025-03-04T02:04:00Z');
+    expect(await cloud.report('inbound', text, forged)).toBe(401);
   });
 });
 

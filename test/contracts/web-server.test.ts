@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PhoneEvent } from '../../local/connect/protocol.ts';
 import type { TextMessage } from '../../local/messages/protocol.ts';
-import { type LaptopView, type PhoneTexts, startWeb, type Web } from '../../local/web/index.ts';
+import { type LaptopView, type PhoneTexts, type RingingPhones, startWeb, type Web } from '../../local/web/index.ts';
 
 const noon = Date.parse('2025-03-04T04:00:00Z');
 const state: { now: number; readonly pressed: string[] } = { now: noon, pressed: [] };
@@ -30,6 +30,14 @@ const texts: PhoneTexts = {
   send: async (one) => (one.to === '10620114' && sent.push(one) > 0 ? text : undefined),
 };
 
+const rung: string[] = [];
+const rings: RingingPhones = {
+  now: () => [{ callId: 'r1', number: '13800000001', from: '4008208114', tenant: 'gx' }],
+  answer: (callId) => callId === 'r1' && rung.push(callId) > 0,
+  reject: () => false,
+  subscribe: () => () => undefined,
+};
+
 /** Just enough laptop to see what the web server itself does. */
 const laptop: LaptopView = {
   state: () => ({
@@ -43,6 +51,7 @@ const laptop: LaptopView = {
   dial: ({ dialled }) => (dialled === '11831148' ? call : undefined),
   call: (id) => (id === 'c1' ? call : undefined),
   seat: () => undefined,
+  rings,
   texts: (number) => (number === '13800000001' ? texts : undefined),
   agentApp: () => ({ cognito: '/cognito', clientId: 'client', api: '/api', timeZone: 'Asia/Shanghai' }),
   invoke: async (name, payload) =>
@@ -111,6 +120,18 @@ describe('the laptop’s web server', () => {
     expect(sent).toEqual([{ to: '10620114', text: '5' }]);
     expect((await post(path, { to: '999', text: '5' })).status).toBe(404);
     expect((await post('/laptop/phones/nobody/messages', { to: '999', text: '5' })).status).toBe(400);
+  });
+
+  it('tells which telephones ring, and takes a call once it does', async () => {
+    const response = await fetch(url('/laptop/rings/events'));
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const chunks: string[] = [];
+    while (!chunks.join('').includes('4008208114')) chunks.push((await reader?.read())?.value ?? '4008208114');
+    await reader?.cancel();
+    expect(chunks.join('')).toContain('"callId":"r1"');
+    expect((await post('/laptop/calls/r1/answer', {})).status).toBe(200);
+    expect(rung).toEqual(['r1']);
+    expect((await post('/laptop/calls/r1/reject', {})).status).toBe(404);
   });
 
   it('moves the clock forward only', async () => {

@@ -141,13 +141,15 @@ describe('the synthesized stacks', () => {
     }
   });
 
-  it('tell the operators of every alarm, among them a late journal and a row that cannot be published', () => {
+  it('tell the operators of every alarm, among them a late journal, what was given up, and a gateway that is away', () => {
     const alarms = ofType(Object.values(assembly.templates), 'AWS::CloudWatch::Alarm');
     const topic = 'arn:aws:sns:ap-northeast-1:111122223333:hutong-alarms';
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([topic]);
     expect(alarms.map(({ Properties }) => Properties.AlarmName)).toEqual(
       expect.arrayContaining([
         'hutong-publish-journal-late',
+        'hutong-undelivered',
+        'hutong-deliver-message-away-gx',
         ...tenants.map((tenant) => `hutong-publish-journal-unreadable-${tenant}`),
       ]),
     );

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/kernel';
 import { afterHandOver, type Message, turnOf } from '#domain/messages';
 import { dataKeysOf } from '#platform/data-keys';
+import { count } from '#platform/log';
 import { readMessage, readTexts, type StoredMessage, settleMessage } from '#platform/messages';
 import { gatewayOf, handOver } from '#platform/messages-gateway';
 import { readMessageSettings } from '#platform/messages-settings';
@@ -44,6 +45,7 @@ const tryIn = async (
   if (turn.kind !== 'HAND_OVER') return;
   const gateway = await gatewayOf(data, now);
   const answer = await handOver(gateway, await outgoing(data, wrappedKey, stored), now);
+  if (answer.kind === 'AWAY') count('MessageGatewayAway', tenant);
   await settle(data, messageId, (message) => afterHandOver(message, attempt, answer, now));
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lineMacSchema, type PublishedEvent } from '#domain/kernel';
 import { idFrom } from '#platform/identifiers';
-import { readTicket } from '#platform/tickets';
+import { readVisit } from '#platform/visits';
 import type { Asked, Asking } from './asked.ts';
 
 const visitData = z.object({
@@ -9,30 +9,25 @@ const visitData = z.object({
   product: z.string(),
   line: z.optional(lineMacSchema),
   contactId: z.optional(z.string()),
-  /** What the visit was about: `TICKET#…`. */
-  cause: z.optional(z.string()),
   score: z.int(),
   reasons: z._default(z.array(z.string()), []),
   opensComplaint: z.boolean(),
 });
 
-const TICKET = 'TICKET#';
-
-/** The complaint that a bad score opens, for the desk; it goes to the mobile that the served ticket went to. Source: ORDER-41. */
+/** The complaint that a bad score opens, for the desk; who looks into it rings the number that was asked. Source: ORDER-41. */
 export const surveyComplaint = async (
   { data }: Asking,
   { tenant, subject, data: facts }: PublishedEvent,
 ): Promise<Asked | undefined> => {
-  const { visitId, product, line, contactId, cause = '', score, reasons, opensComplaint } = z.parse(visitData, facts);
+  const { visitId, product, line, contactId, score, reasons, opensComplaint } = z.parse(visitData, facts);
   if (!opensComplaint) return undefined;
-  const served = cause.startsWith(TICKET)
-    ? await readTicket(data.dynamo, tenant, cause.slice(TICKET.length))
-    : undefined;
+  const asked = await readVisit(data.dynamo, tenant, visitId);
+  const contact = asked ? { contactPhone: asked.contactPhone, contactLine: asked.visit.contactLine } : {};
   const content = `回访评分${score}分${reasons.length > 0 ? `:${reasons.join('、')}` : ''}`;
   const commandId = idFrom(`${tenant} ${subject} COMPLAINT`);
   return {
     open: { commandId, kind: 'COMPLAINT', content, origin: 'SURVEY', ...(contactId !== undefined && { contactId }) },
-    ...{ product, by: { role: 'service' }, cause: visitId, contact: served?.contact ?? {} },
+    ...{ product, by: { role: 'service' }, cause: visitId, contact },
     ...(line !== undefined && { line }),
   };
 };

@@ -32,6 +32,12 @@ const unpack = ({ settings, event, to }: Passing, { e164, ...matter }: Parcel) =
     return recordTicket({ data, timeZone: to.timeZone }, command, contact, event.at);
   });
 
+/** Why the partner has no ticket of this matter; undefined when it has. An id that it knew before names another matter. */
+const whyNotTaken = (recorded: Awaited<ReturnType<typeof unpack>>, ticketId: string): string | undefined => {
+  if (!recorded.ok) return recorded.refusal.code;
+  return recorded.value.ticket.link?.ticketId === ticketId ? undefined : 'ANOTHER_MATTER';
+};
+
 /**
  * Makes the linked ticket in the partner's tables; its clocks start at the hand-over. A partner that takes no such tickets returns it at
  * once. Source: X-31, VC-12, VC-16, VC-19.
@@ -42,9 +48,9 @@ export const dispatch = async (passing: Passing): Promise<void> => {
   const ticketId = event.subject.slice(ticketSubject('').length);
   const parcel = await pack(passing, ticketId);
   if (!parcel) return;
-  const recorded = await unpack(passing, parcel);
-  if (recorded.ok) return;
-  logger.warn('A ticket that was handed over is not taken', { to: passing.to.tenant, refusal: recorded.refusal.code });
+  const refusal = whyNotTaken(await unpack(passing, parcel), ticketId);
+  if (refusal === undefined) return;
+  logger.warn('A ticket that was handed over is not taken', { to: passing.to.tenant, refusal });
   const commandId = idFrom(`${from.tenant} ${event.eventId} not taken`);
   await tell(passing, { tenant: from.tenant, ticketId, commandId, report: 'NOT_OURS' });
 };

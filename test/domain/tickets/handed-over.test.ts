@@ -124,6 +124,21 @@ describe('stories 35 and 36: linked tickets of two tenants keep their own clocks
     expect(did(back, '2025-03-04 12:00:00', agent, handOver('HELP')).ticket.state).toBe('HANDED_OVER');
   });
 
+  it('a report that was overtaken does not take the solution away', () => {
+    const system = { role: 'system' } as const;
+    const solved = did(sent(accepted()), '2025-03-05 08:00:00', system, { deed: 'link-report', report: 'SOLVED' });
+    const late = did(solved, '2025-03-05 08:00:01', system, { deed: 'link-report', report: 'ACCEPTED' });
+    expect(late.ticket).toMatchObject({ state: 'PROPOSED', handling: { state: 'SOLVED' } });
+  });
+
+  it('one that came back goes away again as another ticket there, never as the one that was returned', () => {
+    const wish = handOver('HELP');
+    const away = did(accepted(), '2025-03-04 09:00:00', agent, wish);
+    const back = did(away, '2025-03-04 10:00:00', { role: 'system' }, { deed: 'link-report', report: 'NOT_OURS' });
+    expect(tried(back, '2025-03-04 11:00:00', agent, wish)).toEqual({ code: 'ALREADY_LINKED' });
+    expect(did(back, '2025-03-04 11:00:00', agent, handOver('HELP')).ticket.state).toBe('HANDED_OVER');
+  });
+
   it('a ticket is away only once', () => {
     expect(tried(sent(accepted()), '2025-03-04 10:00:00', agent, handOver('HELP'))).toEqual({ code: 'ALREADY_LINKED' });
   });

@@ -72,3 +72,62 @@ describe('StartOutboundVoiceContact', () => {
     await expect(ask('*', { ...request, TrafficType: 'CAMPAIGN' })).rejects.toThrow('TrafficType');
   });
 });
+
+/** Sets attributes as a function whose role may do so in some instances. */
+const setAttributes = async (
+  mayIn: string,
+  body: object,
+  set: NonNullable<ConnectDesk['updateAttributes']> = () => undefined,
+) => {
+  const iam = createIam();
+  const arn = `arn:aws:iam::${accountId}:role/fn`;
+  iam.role({ name: 'fn', arn, trust: { Version: '2012-10-17', Statement: [] }, maxSeconds: 3600 });
+  const Statement = [{ Effect: 'Allow', Action: 'connect:UpdateContactAttributes', Resource: calls(mayIn) }];
+  iam.policy({ roleName: 'fn', name: 'set', document: { Version: '2012-10-17', Statement } });
+  const given: (readonly [string, object])[] = [];
+  const desk: ConnectDesk = {
+    associateNumber: () => undefined,
+    disassociateNumber: () => undefined,
+    updateAttributes: (contactId, attributes) => {
+      given.push([contactId, attributes]);
+      return set(contactId, attributes);
+    },
+  };
+  const answer = await connectService(
+    iam,
+    region,
+    desk,
+  )({
+    ...{ service: 'connect', operation: 'POST /contact/attributes' },
+    session: createSessions().issue({ roleArn: arn, sessionName: 'fn' }),
+    body: Buffer.from(JSON.stringify(body)),
+    url: new URL('http://127.0.0.1/contact/attributes'),
+  });
+  return { answer, given };
+};
+
+describe('UpdateContactAttributes', () => {
+  const wanted = { InstanceId: 'i-1', InitialContactId: 'c-1', Attributes: { surveyInvited: 'YES' } };
+
+  test('reaches the engine', async () => {
+    const { answer, given } = await setAttributes('i-1', wanted);
+    expect(answer).toEqual({ kind: 'value', value: {} });
+    expect(given).toEqual([['c-1', { surveyInvited: 'YES' }]]);
+  });
+
+  test('of a role that may not touch this instance`s contacts is denied, and nothing is set', async () => {
+    const { answer, given } = await setAttributes('i-2', wanted);
+    expect(answer).toMatchObject({ kind: 'error', code: 'AccessDeniedException', status: 403 });
+    expect(given).toEqual([]);
+  });
+
+  test('of a contact that is not there has the error by its name', async () => {
+    const refused = { refused: 'ResourceNotFoundException', message: 'There is no such contact' } as const;
+    const { answer } = await setAttributes('*', wanted, () => refused);
+    expect(answer).toMatchObject({ kind: 'error', code: 'ResourceNotFoundException' });
+  });
+
+  test('with what the laptop does not know is refused', async () => {
+    await expect(setAttributes('*', { ...wanted, Tags: {} })).rejects.toThrow('Tags');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { assignablesOf, candidateOf, type Provider, providerSchema } from '#domain/providers';
+import { home } from '../orders/prepare.ts';
+import { applied, decide, did, filed, standard, tried, wished } from './prepare.ts';
+
+const approved = (): Provider => did(filed(), { deed: 'approve' });
+const self = { role: 'provider', providerId: 'p-1' } as const;
+
+describe('admission', () => {
+  it('names every gap: documents, checks, dates, prices, categories', () => {
+    const gaps = (provider: Provider) => {
+      const outcome = tried(provider, { deed: 'approve' });
+      return outcome.ok ? [] : 'gaps' in outcome.refusal ? outcome.refusal.gaps : outcome.refusal.code;
+    };
+    const bare = applied({ categories: ['locks', 'rockets'] });
+    expect(gaps(bare)).toEqual([
+      { what: 'DOCUMENT_MISSING', kind: 'LICENCE' },
+      { what: 'DOCUMENT_MISSING', kind: 'POLICE_REGISTRATION' },
+      { what: 'UNKNOWN_CATEGORY', category: 'rockets' },
+      { what: 'PRICE_MISSING', category: 'rockets' },
+    ]);
+    const expired = did(filed(), { deed: 'file-document', kind: 'LICENCE', number: '2', validUntil: '2025-03-03' });
+    expect(gaps(expired)).toEqual([{ what: 'DOCUMENT_EXPIRED', kind: 'LICENCE' }]);
+    expect(gaps(did(filed(), { deed: 'file-document', kind: 'LICENCE', number: '2' }))).toEqual([
+      { what: 'DOCUMENT_UNCHECKED', kind: 'LICENCE' },
+    ]);
+    expect(gaps(filed())).toEqual([]);
+  });
+
+  it('once approved, hours and capacity are the provider’s own affair, area and categories are not', () => {
+    expect(did(approved(), { deed: 'revise', capacity: 9 }, self).capacity).toBe(9);
+    expect(tried(approved(), { deed: 'revise', categories: ['water'] }, self)).toMatchObject({
+      refusal: { code: 'NOT_ALLOWED' },
+    });
+    expect(did(applied(), { deed: 'revise', categories: ['water'] }, self).categories).toEqual(['water']);
+  });
+
+  it('a provider acts on itself only, and approves nobody', () => {
+    expect(tried(approved(), { deed: 'leave' }, { role: 'provider', providerId: 'p-2' })).toMatchObject({
+      refusal: { code: 'NOT_YOURS' },
+    });
+    expect(tried(filed(), { deed: 'approve' }, self)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
+  });
+
+  it('a worker stands where his branch is, and has to have one that exists', () => {
+    const branch = { branchId: 'b-1', name: '朝阳店', point: home.point, open: true };
+    const worker = { workerId: 'w-1', name: '小李', branchId: 'b-1', onDuty: true };
+    expect(tried(approved(), { deed: 'put-worker', worker })).toMatchObject({ refusal: { code: 'UNKNOWN_BRANCH' } });
+    const staffed = did(did(approved(), { deed: 'put-branch', branch }, self), { deed: 'put-worker', worker }, self);
+    expect(assignablesOf(staffed, () => 1)).toMatchObject([
+      { id: 'b-1', kind: 'BRANCH', load: 1 },
+      { id: 'w-1', kind: 'WORKER', point: home.point },
+    ]);
+    expect(did(staffed, { deed: 'remove-worker', workerId: 'w-1' }).workers).toEqual([]);
+    expect(tried(staffed, { deed: 'remove-worker', workerId: 'w-9' })).toMatchObject({
+      refusal: { code: 'UNKNOWN_WORKER' },
+    });
+  });
+
+  it('of two who decide at once the second is told so, and a command that comes again writes nothing', () => {
+    const provider = approved();
+    const suspend = wished(provider, { deed: 'suspend', note: '核查' });
+    const once = decide(provider, suspend);
+    if (!once.ok) throw new Error(once.refusal.code);
+    const after = once.value.provider;
+    expect(decide(after, suspend)).toEqual({ ok: true, value: { provider: after } });
+    expect(decide(after, wished(provider, { deed: 'leave' }))).toMatchObject({
+      refusal: { code: 'CHANGED_MEANWHILE', status: 'SUSPENDED' },
+    });
+    expect(tried(after, { deed: 'suspend' })).toMatchObject({ refusal: { code: 'NOT_IN_STATE', status: 'SUSPENDED' } });
+  });
+
+  it('only an approved one is a candidate, until its first document runs out', () => {
+    const dated = did(filed(), { deed: 'file-document', kind: 'LICENCE', number: '2', validUntil: '2025-12-31' });
+    const provider = did(did(dated, { deed: 'check-document', kind: 'LICENCE' }), { deed: 'approve' });
+    expect(candidateOf(provider, standard, 2)).toMatchObject({
+      approved: true,
+      load: 2,
+      credit: 80,
+      documentsUntil: '2025-12-31',
+    });
+    expect(candidateOf(did(provider, { deed: 'suspend' }), standard, 2).approved).toBe(false);
+  });
+
+  it('is stored and read again as it was', () => {
+    const provider = approved();
+    expect(z.decode(providerSchema, z.encode(providerSchema, provider))).toEqual(provider);
+  });
+});
