@@ -15,7 +15,8 @@ export interface GatewaySecretProps {
 
 /**
  * Where a tenant's texts go, and the key with which we and its gateway sign. The key is made here and told to the carrier; nobody wrote
- * it into a file. Source: X-15.
+ * it into a file. CloudFormation makes another key whenever `url` changes: a gateway that moves must be told the new key in the same hour,
+ * or texts wait (and after three days fail) until it knows it. Source: X-15.
  */
 export class GatewaySecret extends Construct {
   constructor(scope: Construct, { tenant, key, url }: GatewaySecretProps) {
