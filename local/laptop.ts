@@ -119,8 +119,9 @@ const reset = async (services: Services, ground: Ground, restart: () => void): P
   services.deadLetters.clear();
   services.telephony.renew();
   services.workflows.renew();
+  services.lambda.renew();
   services.scheduler.forget();
-  await Promise.all([services.lambda.renew(), services.messaging.renew(), wipeTables(services.gateway)]);
+  await Promise.all([services.messaging.renew(), wipeTables(services.gateway)]);
 };
 
 interface Core {

@@ -6,8 +6,11 @@ export interface Pool {
   run(invocation: Invocation): Promise<Ending>;
   /** Has one environment loaded before the first invocation needs it. */
   warm(): Promise<void>;
-  /** Forgets everything that handlers keep in memory; an environment that is busy is ended when it is done. */
-  renew(clock: SharedArrayBuffer): Promise<void>;
+  /**
+   * Forgets everything that handlers keep in memory. An idle environment does so when it is needed next, as most are not; one that is busy
+   * is ended when it is done.
+   */
+  renew(clock: SharedArrayBuffer): void;
   stop(): Promise<void>;
 }
 
@@ -20,6 +23,8 @@ interface Crew {
   readonly idle: ExecutionEnvironment[];
   readonly living: Set<ExecutionEnvironment>;
   readonly retired: WeakSet<ExecutionEnvironment>;
+  /** The clock on which an environment must be loaded anew before it is used. */
+  readonly stale: WeakMap<ExecutionEnvironment, SharedArrayBuffer>;
   readonly waiting: ((environment: ExecutionEnvironment) => void)[];
   readonly start: () => ExecutionEnvironment;
   readonly most: number;
@@ -51,9 +56,16 @@ const growWhenLate = async (crew: Crew): Promise<void> => {
   if (!crew.closed && crew.waiting.length > 0 && crew.living.size < crew.most) give(crew, begin(crew));
 };
 
+const fresh = async (crew: Crew, environment: ExecutionEnvironment): Promise<ExecutionEnvironment> => {
+  const clock = crew.stale.get(environment);
+  crew.stale.delete(environment);
+  if (clock) await environment.renew(clock);
+  return environment;
+};
+
 const take = (crew: Crew): ExecutionEnvironment | Promise<ExecutionEnvironment> => {
   const free = crew.idle.pop();
-  if (free) return free;
+  if (free) return fresh(crew, free);
   if (crew.living.size === 0) return begin(crew);
   const { promise, resolve } = Promise.withResolvers<ExecutionEnvironment>();
   crew.waiting.push(resolve);
@@ -69,7 +81,10 @@ const release = (crew: Crew, environment: ExecutionEnvironment, ending: Ending) 
 
 /** Hands invocations to environments, at most `most` of them; further invocations wait their turn. */
 export const createPool = (start: () => ExecutionEnvironment, most: number): Pool => {
-  const crew: Crew = { idle: [], living: new Set(), retired: new WeakSet(), waiting: [], start, most, closed: false };
+  const crew: Crew = {
+    ...{ idle: [], living: new Set(), retired: new WeakSet(), stale: new WeakMap(), waiting: [] },
+    ...{ start, most, closed: false },
+  };
   return {
     run: async (invocation) => {
       const environment = await take(crew);
@@ -81,10 +96,10 @@ export const createPool = (start: () => ExecutionEnvironment, most: number): Poo
       if (crew.living.size === 0) crew.idle.push(begin(crew));
       await Promise.all([...crew.living].map((environment) => environment.ready()));
     },
-    renew: async (clock) => {
+    renew: (clock) => {
       const busy = [...crew.living].filter((environment) => !crew.idle.includes(environment));
       for (const environment of busy) crew.retired.add(environment);
-      await Promise.all(crew.idle.map((environment) => environment.renew(clock)));
+      for (const environment of crew.idle) crew.stale.set(environment, clock);
     },
     stop: async () => {
       crew.closed = true;

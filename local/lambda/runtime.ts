@@ -17,8 +17,8 @@ export interface LambdaRuntime {
   invoke(nameOrArn: string, payload: unknown): Promise<LambdaResult>;
   /** Loads one execution environment of each named function ahead of its first invocation. */
   warm(names: readonly string[]): Promise<void>;
-  /** Loads every handler anew, so that nothing it remembers survives; its `Date` follows the clock's `shared` of now. */
-  renew(): Promise<void>;
+  /** Every handler is loaded anew before its next invocation, so that nothing it remembers survives; its `Date` follows the clock's `shared` of now. */
+  renew(): void;
   subscribe(listener: InvocationListener): () => void;
   readonly functions: readonly FunctionSpec[];
   stop(): Promise<void>;
@@ -152,8 +152,8 @@ export const createLambdaRuntime = (parts: LambdaParts): LambdaRuntime => {
     warm: async (names) => {
       await Promise.all(names.map((name) => deployed.get(nameOf(name))?.pool.warm()));
     },
-    renew: async () => {
-      await Promise.all(pools().map((pool) => pool.renew(parts.clock.shared)));
+    renew: () => {
+      for (const pool of pools()) pool.renew(parts.clock.shared);
     },
     subscribe: (listener) => {
       listeners.add(listener);
