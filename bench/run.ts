@@ -16,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ readonly bench: Benchm
   'connect-engine': async () => ({ bench: (await import('./connect-engine.ts')).connectEngine }),
   promises: () => import('./promises.ts'),
   'state-machines': () => import('./state-machines.ts'),
+  orders: () => import('./orders.ts'),
   synth: () => import('./synth.ts'),
   start: () => import('./start.ts'),
 };

@@ -36,8 +36,10 @@ const document = (flows: readonly Flow[]): string =>
   ].join('\n');
 
 const outputs = (): readonly Output[] => {
-  const flows = services.flatMap((service) => service.flows());
-  const compiled = Object.entries(compileAll(flows));
+  const all = services.flatMap((service) => service.flows());
+  const compiled = Object.entries(compileAll(all));
+  // Products share some; each is drawn once.
+  const flows = [...new Map(all.map((flow) => [flow.name, flow])).values()];
   return [
     ...compiled.map(([name, text]) => ({ path: join(COMPILED, `${name}.json`), text })),
     { path: DRAWN, text: document(flows) },

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { readTenant, serviceSettings, type Tenant } from '#domain/tenancy';
-import { services } from '#services';
+import { services, tenantOrders } from '#services';
 
 /** The tenants whose files a directory holds; files that can't be read are told elsewhere. */
 export const readTenants = async (directory: string): Promise<readonly Tenant[]> => {
@@ -11,10 +11,12 @@ export const readTenants = async (directory: string): Promise<readonly Tenant[]>
 };
 
 const promptsOf = (tenant: Tenant): readonly (readonly [string, string])[] =>
-  services.flatMap((service) => {
+  // Of two products that have an id in common, the words of the first stand.
+  services.toReversed().flatMap((service) => {
     const settings = serviceSettings(tenant, service.id, service.defaults);
     if (settings === undefined) return [];
-    const fragments = service.renderPrompts({ ...settings, carrierName: tenant.name });
+    const orders = tenantOrders(tenant, service);
+    const fragments = service.renderPrompts({ ...settings, carrierName: tenant.name, ...(orders && { orders }) });
     return Object.entries(service.prompts).map(
       ([name, { id }]) => [`${tenant.id} ${id}`, fragments[name] ?? ''] as const,
     );

@@ -118,6 +118,11 @@ const phones = (laptop: Laptop): Pick<Stage, 'texts' | 'text' | 'onText'> => ({
   },
 });
 
+const money = ({ payments }: Laptop): Pick<Stage, 'pay' | 'refunds'> => ({
+  pay: async ({ reference: paymentId, ...paid }) => (await payments.pay({ ...paid, paymentId })) !== undefined,
+  refunds: (tenant) => payments.refundsOf(tenant).map(({ paymentId, fen }) => ({ reference: paymentId, fen })),
+});
+
 /** A stage on a running laptop, and the way to leave it. */
 export interface OpenStage {
   readonly stage: Stage;
@@ -151,6 +156,7 @@ export const openStage = async (laptop: Laptop, { prompts, templates } = noWords
       onHappening: onHappening(laptop),
       onTrace: onTrace(laptop),
       ...phones(laptop),
+      ...money(laptop),
       templateText: (tenant, id) => templates.get(`${tenant} ${id}`),
       promptText: (tenant, id) => {
         const fragment = prompts.get(`${tenant} ${id}`);

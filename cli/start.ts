@@ -36,6 +36,7 @@ const welcome = (url: string, laptop: Laptop, kept: string): string => {
     '',
     `  电话 phone        ${url}/phone/`,
     `  坐席 agent page   ${url}/agent/     password of all staff: ${laptop.state().demoPassword}`,
+    `  服务商 portal     ${url}/app/provider/   gx-p901, the same password`,
     '',
     `  接入号 short codes  ${codes.join(', ')}`,
     `  running           ${assembly}/ (what \`cdk deploy\` would take); state in ${kept}`,

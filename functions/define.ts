@@ -40,7 +40,8 @@ export type Trigger =
       readonly kind: 'api';
       readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
       readonly path: `/${string}`;
-      readonly roles: readonly Role[];
+      /** Staff of the tenant, or the people of its providers; no route serves both. */
+      readonly roles: readonly (Role | 'provider')[];
     }
   | { readonly kind: 'event'; readonly bus: 'default' | 'product'; readonly pattern: EventPattern }
   | { readonly kind: 'journal-stream' }

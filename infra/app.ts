@@ -12,10 +12,12 @@ import { compiledFlows } from './flow-order.ts';
 import { type Place, readPlace, tagAll } from './place.ts';
 import { planTenant } from './plan.ts';
 import { writeSounds } from './sound/write-sounds.ts';
+import { ApiStack } from './stacks/api.ts';
 import { CellStack } from './stacks/cell.ts';
 import { ControlPlaneStack } from './stacks/control-plane.ts';
 import { TelephonyStack } from './stacks/telephony.ts';
 import { type TenantPlan, TenantStack } from './stacks/tenant.ts';
+import { WatchStack } from './stacks/watch.ts';
 import { readTenants } from './tenant-files.ts';
 
 /** Where the app reads and writes. */
@@ -79,13 +81,17 @@ const addStacks = (app: App, { place, functions, bundles, plans, sounds }: Conte
   const controlPlane = new ControlPlaneStack(app, place);
   const cell = new CellStack(app, { place, functions, bundles });
   cell.addStackDependency(controlPlane);
+  const api = new ApiStack(app, { place, functions });
+  api.addStackDependency(cell);
+  const watch = new WatchStack(app, { place, functions });
+  watch.addStackDependency(cell);
   const telephony = new Map(
     [...new Set(plans.map((plan) => plan.instance))].map((instance) => [
       instance,
       new TelephonyStack(app, { place, instance, functions, flows, sounds }),
     ]),
   );
-  for (const stack of [controlPlane, cell, ...telephony.values()]) tagAll(stack, place, shared);
+  for (const stack of [controlPlane, cell, api, watch, ...telephony.values()]) tagAll(stack, place, shared);
   for (const stack of telephony.values()) stack.addStackDependency(cell);
   for (const plan of plans) {
     const stack = new TenantStack(app, { place, plan, tenancyVersion });

@@ -27,7 +27,7 @@ const trigger = z.discriminatedUnion('kind', [
     kind: z.literal('api'),
     method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
     path: z.templateLiteral(['/', z.string()]),
-    roles: z.array(z.enum(roleSchema.options)).min(1),
+    roles: z.array(z.enum([...roleSchema.options, 'provider'])).min(1),
   }),
   z.object({
     kind: z.literal('event'),

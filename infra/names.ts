@@ -24,6 +24,8 @@ export const names = {
   messagesAside: 'hutong-messages-aside.fifo',
   secrets: (tenant: string) => `hutong/${tenant}/*`,
   gatewaySecret: (tenant: string) => `hutong/${tenant}/message-gateway`,
+  mapsSecret: (tenant: string) => `hutong/${tenant}/maps`,
+  paymentsSecret: (tenant: string) => `hutong/${tenant}/payment-gateway`,
 } as const;
 
 /** SSM parameters that one stack writes and another reads. */
@@ -70,6 +72,10 @@ export const undeliveredArn = (scope: Construct): string =>
     resource: names.undelivered,
     arnFormat: ArnFormat.NO_RESOURCE_NAME,
   });
+
+/** ARN of the pool in which staff sign in, by the id that AWS gave it. */
+export const userPoolArn = (scope: Construct, id: string): string =>
+  Stack.of(scope).formatArn({ service: 'cognito-idp', resource: 'userpool', resourceName: id });
 
 /** ARN of the product's event bus. */
 export const busArn = (scope: Construct): string =>

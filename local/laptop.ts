@@ -22,6 +22,7 @@ import { viewOf } from './laptop/view.ts';
 import { wipeTables } from './laptop/wipe.ts';
 import type { Workflows } from './laptop/workflows.ts';
 import type { Simulator } from './messages/simulator.ts';
+import type { Till } from './payments/till.ts';
 import type { Queues } from './queues/queues.ts';
 import { told } from './states/tell.ts';
 import type { LaptopView } from './web/laptop-view.ts';
@@ -46,6 +47,8 @@ export interface Laptop {
   readonly cognito: Cognito;
   /** The carriers' message gateways and the phones behind them. */
   readonly messages: Simulator;
+  /** The payment gateway, and the customers who pay there. */
+  readonly payments: Till;
   /** Topics and queues, without a judge. */
   readonly queues: Queues;
   /** For the web server. */
@@ -97,7 +100,7 @@ const load = async (services: Services, options: LaptopOptions, log: (line: stri
   services.telephony.restoreRoutes(rememberedNumbers(directory));
   services.streams.start();
   services.messaging.mappings.start();
-  await services.messaging.simulator.resume();
+  await services.messaging.outside.resume();
   services.workflows.resume();
   const [names] = await Promise.all([
     readTenantNames(services.gateway.dynamoDb),
@@ -146,7 +149,8 @@ const laptopOf = ({ ground, services, view, reset, stop }: Core): Laptop => ({
   api: services.restApi,
   gateway: services.gateway,
   cognito: services.cognito,
-  messages: services.messaging.simulator,
+  messages: services.messaging.outside.simulator,
+  payments: services.messaging.outside.till,
   queues: services.messaging.queues,
   view,
   state: view.state,

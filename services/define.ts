@@ -1,4 +1,5 @@
 import type { Entry, Role } from '#domain/kernel';
+import type { OrderSettings, ProductOrders } from '#domain/orders';
 import type { ServiceDefaults, ServiceSettings } from '#domain/tenancy';
 import type { ProductTickets } from '#domain/tickets';
 import type { VisitPolicy } from '#domain/visits';
@@ -18,6 +19,8 @@ export interface PromptSettings
   /** 广西电信 */
   readonly carrierName: string;
   readonly options: Pick<ServiceSettings['options'], 'cancellation'>;
+  /** What can be ordered, of a product that takes orders. */
+  readonly orders?: OrderSettings;
 }
 
 /** One sentence that an agent says, ticked off on the panel. */
@@ -29,6 +32,16 @@ export interface ScriptLine {
   readonly text: string;
   /** Wrap-up can't be saved before it is ticked. */
   readonly mandatory: boolean;
+  /** Who says it; everybody when absent. */
+  readonly roles?: readonly Role[];
+}
+
+/** A way into the product. */
+export interface ServiceEntry {
+  /** Name of the flow that a call meets. */
+  readonly flow: string;
+  /** 律师坐席: for the carrier, and for people who choose among numbers. */
+  readonly title: string;
 }
 
 /** A queue of the product, one per tenant. */
@@ -69,16 +82,20 @@ export interface Service {
   readonly summary: string;
   /** What holds where a tenant's file says nothing (X-30). */
   readonly defaults: ServiceDefaults;
-  /** Which flow a call meets at each entry. */
-  readonly entries: Readonly<Record<Entry, string>>;
+  /** Lines become members of it (LEGAL-02); a product for everybody says no (ORDER-01), and nobody is told that he is none. */
+  readonly hasMembers: boolean;
+  /** The ways in that its numbers may have. */
+  readonly entries: Readonly<Partial<Record<Entry, ServiceEntry>>>;
   readonly queues: readonly ServiceQueue[];
   readonly prompts: Readonly<Record<string, Prompt>>;
-  /** SSML fragments by prompt name; the slots `{lastDay}` and `{callerLabel}` are left for each call. */
+  /** SSML fragments by prompt name; slots such as `{lastDay}` and `{callerLabel}` are left for each call. */
   readonly renderPrompts: (settings: PromptSettings) => Readonly<Record<string, string>>;
   readonly script: readonly ScriptLine[];
   readonly policy: ServicePolicy;
   /** What its tickets promise and how they are classified, where the tenant's file says nothing. */
   readonly tickets: ProductTickets;
+  /** What can be ordered, where the tenant's file says nothing; the product takes no orders when absent. */
+  readonly orders?: ProductOrders;
   /** How its customers are asked afterwards; nobody is, when absent. */
   readonly visits?: ServiceVisits;
   /** Every contact flow the product needs on an instance; called at build time only. */

@@ -3,7 +3,7 @@
  * sets these, the shared queue and whisper flows read them.
  *
  * - `call`         id of the call's first contact; a contact that comes out of another queue carries it on
- * - `desk`         LAWYER or SERVICE: who is going to answer
+ * - `desk`         LAWYER, SPECIALIST or SERVICE: who is going to answer
  * - `recorded`     ON once the caller has heard the recording notice
  * - `transferred`  YES when the contact came out of another queue and is a new one for Connect
  * - `surveyInvited` YES once somebody may be asked how he was served: by the agent, or because we rang up

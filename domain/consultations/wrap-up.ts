@@ -17,6 +17,8 @@ export interface WrapUpCommand {
   readonly timeZone: string;
   /** What the product's consultations are filed under. */
   readonly fields: readonly string[];
+  /** The steps that this person says; all of them when absent. Somebody of another role has none to tick. */
+  readonly steps?: readonly ScriptStep[];
   readonly wrapUp: WrapUp;
 }
 
@@ -36,8 +38,8 @@ export interface WrappedUp {
   readonly change?: ConsultationChange;
 }
 
-const missingSteps = (script: WrapUp['script']): readonly ScriptStep[] =>
-  scriptStepSchema.options.filter((step) => !script[step]);
+const missingSteps = ({ wrapUp, steps = scriptStepSchema.options }: WrapUpCommand): readonly ScriptStep[] =>
+  steps.filter((step) => !wrapUp.script[step]);
 
 const consultationOf = (command: WrapUpCommand, existing: Consultation | undefined, now: Instant): Consultation => {
   const { contactId, lawyer, line, memberId, number, wrapUp } = command;
@@ -74,13 +76,13 @@ const repeated = (existing: Consultation | undefined, { id }: WrapUpCommand): Wr
 
 const refusalOf = (command: WrapUpCommand): WrapUpRefusal | undefined => {
   const { wrapUp, fields } = command;
-  const missing = missingSteps(wrapUp.script);
+  const missing = missingSteps(command);
   if (missing.length > 0) return { code: 'SCRIPT_NOT_TICKED', missing };
   return fields.includes(wrapUp.field) ? undefined : { code: 'UNKNOWN_FIELD', offered: fields };
 };
 
 /**
- * Decides whether a consultation may be saved: opening, disclaimer and closing must each be ticked. A command that comes
+ * Decides whether a consultation may be saved: each step of the speaker's script must be ticked. A command that comes
  * again gets its first answer and writes nothing; another command by the same lawyer corrects what is stored.
  * Source: LEGAL-32, LEGAL-34, LEGAL-54, X-37, story 4.
  *

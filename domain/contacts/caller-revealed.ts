@@ -1,6 +1,6 @@
 import type { Instant, JournalEvent } from '../kernel/index.ts';
 
-/** A member of staff was shown a caller's whole number. It names the contact, ticket, visit or callback, never the number. Source: X-22. */
+/** A member of staff was shown a caller's whole number. It names the contact, ticket, visit, callback or order, never the number. Source: X-22. */
 export type CallerRevealed = JournalEvent<
   'caller.revealed',
   {
@@ -8,6 +8,7 @@ export type CallerRevealed = JournalEvent<
     readonly ticketId?: string;
     readonly visitId?: string;
     readonly callbackId?: string;
+    readonly orderId?: string;
     /** User name: `gx-101`. */
     readonly by: string;
   }

@@ -15,8 +15,8 @@ export interface MissedCall {
 const reasonOf = (contact: Contact): MissedCall['reason'] | undefined => {
   const { tags, returnedAt } = contact;
   if (returnedAt !== undefined) return undefined;
-  // Who asked to be rung back stands on that list.
-  if (tags.outcome === 'CALLBACK') return undefined;
+  // Who asked to be rung back stands on that list, and who registered a demand is rung back for it.
+  if (tags.outcome === 'CALLBACK' || tags.outcome === 'REQUESTED') return undefined;
   if (tags.missed !== undefined) return 'NOBODY_ON_DUTY';
   // Who cancelled by key while waiting has what he wanted, and was told goodbye.
   if (tags.outcome === 'CANCELLED') return undefined;

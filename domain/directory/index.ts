@@ -11,6 +11,8 @@ export {
   gatewayRowSchema,
   type NumberRow,
   numberRowSchema,
+  type PaymentRow,
+  paymentRowSchema,
   type TenantRow,
   tenantRowSchema,
 } from './schema.ts';

@@ -42,6 +42,14 @@ export const gatewayRowSchema = z.object({
 });
 export type GatewayRow = z.infer<typeof gatewayRowSchema>;
 
+/** A tenant that a payment gateway collects for. */
+export const paymentRowSchema = z.object({
+  pk: z.string().check(z.startsWith('PAYMENTS#')),
+  sk: z.string().check(z.startsWith('TENANT#')),
+  tenant: tenantIdSchema,
+});
+export type PaymentRow = z.infer<typeof paymentRowSchema>;
+
 /** A row of `hutong.directory`. It holds no personal data. */
 export const directoryRowSchema = z.union([numberRowSchema, tenantRowSchema]);
 export type DirectoryRow = z.infer<typeof directoryRowSchema>;
@@ -53,4 +61,5 @@ export const directoryKeys = {
   tenant: (tenant: string) => `TENANT#${tenant}`,
   gateway: (gateway: string) => `GATEWAY#${gateway}`,
   port: (port: string) => `PORT#${port}`,
+  payments: (gateway: string) => `PAYMENTS#${gateway}`,
 } as const;

@@ -107,6 +107,9 @@ const columnsFrom = (first: number, last: number, { columns }: Grid): readonly n
   return Array.from({ length: count }, (_, i) => around(first + i, columns));
 };
 
+/** The nearest first. */
+export const compareCells = (a: Cell, b: Cell): number => a.nearestM - b.nearestM || (a.hash < b.hash ? -1 : 1);
+
 /** Wider than it must be by as much as rounding may take. */
 const SLACK_M = 0.01;
 
@@ -135,11 +138,25 @@ export const cellsAround = (point: Point, radiusKm: number, precision: number): 
     )
     .filter(({ nearestM }) => nearestM <= radiusM + SLACK_M)
     .map(({ column, row, nearestM }) => ({ hash: hashAt(column, row, precision), nearestM }))
-    .toSorted((a, b) => a.nearestM - b.nearestM || (a.hash < b.hash ? -1 : 1));
+    .toSorted(compareCells);
 };
+
+/**
+ * The cells of which a cell consists, as far as they touch the circle, the nearest first. Source: ORDER-18.
+ *
+ * @example cellsWithin('wk6zd', point, 3).length // 32 at most, all beginning with wk6zd
+ */
+export const cellsWithin = (hash: string, point: Point, radiusKm: number): readonly Cell[] =>
+  [...SIGNS]
+    .map((sign) => ({ hash: hash + sign, nearestM: distanceToBoxM(point, boxOf(hash + sign)) }))
+    .filter(({ nearestM }) => nearestM <= radiusKm * 1000 + SLACK_M)
+    .toSorted(compareCells);
 
 /** Sizes of cells under which a provider is filed. */
 export const cellPrecisions = [5, 4, 3] as const;
+
+/** Signs of the smallest cells, about 38 × 19 m: no crowd is looked at more closely. */
+export const smallestCell = 8;
 
 /**
  * The size of cells in which a circle is few.

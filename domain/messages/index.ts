@@ -16,6 +16,7 @@ export { type Reply, readReply } from './inbound.ts';
 export { isItsTurn, nextInLine, textsAfter } from './line-texts.ts';
 export { causingTypes, type MessageRequest, messagesFor, type SubjectFacts } from './messages-for.ts';
 export { type MessageStep, nextStep } from './next-step.ts';
+export type { OrderWords, ProviderWords } from './order-texts.ts';
 export { manners, type Purpose, purposeSchema } from './purposes.ts';
 export { type Quiet, quietSchema, quietUntil } from './quiet-hours.ts';
 export { type InboundText, receivedText } from './received.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema, type PublishedEvent } from '../kernel/index.ts';
 import { kindWords, promiseSlots, type Stop, ticketKindSchema } from '../tickets/index.ts';
+import { type OrderWords, orderText, ratingText, tellingOrderEvents } from './order-texts.ts';
 import type { Surroundings } from './settings.ts';
 import type { TemplateId } from './templates.ts';
 
@@ -25,11 +26,15 @@ const visitData = z.object({
   channel: z.optional(z.string()),
   product: z.optional(z.string()),
   opensComplaint: z.optional(z.boolean()),
+  cause: z.optional(z.string()),
 });
 
-/** What stands in the row of an event's subject and not in the event: which deed keeps a ticket's promises, by clock. */
+/** What stands in the rows of an event's subject and not in the event. */
 export interface SubjectFacts {
+  /** Which deed keeps a ticket's promises, by clock. */
   readonly stops: Readonly<Record<string, Stop>>;
+  /** The order that the event, or the visit that it belongs to, is about. */
+  readonly order?: OrderWords | undefined;
 }
 
 type Compose = (event: PublishedEvent, surroundings: Surroundings, subject: SubjectFacts) => readonly MessageRequest[];
@@ -67,20 +72,41 @@ const byText =
     return [{ key: eventId, template: templateOf(visit), slots: {}, ...about(visit.product) }];
   };
 
+const aboutOrder: Compose = (event, surroundings, { order }) => {
+  const text = orderText(event, order, surroundings);
+  return text ? [{ key: event.eventId, ...text, product: z.parse(orderProduct, event.data).product }] : [];
+};
+const orderProduct = z.object({ product: z.string() });
+
+const survey = byText(() => 'M-SURVEY');
+
+/** Whoever had an order done is asked about that. */
+const visitAsked: Compose = (event, surroundings, subject) => {
+  const words = subject.order && ratingText(subject.order);
+  return survey(event, surroundings, subject).map((request) => ({ ...request, ...words }));
+};
+
+/** Complaints about orders are seen to within 24 hours (ORDER-34). */
+const thanks = ({ opensComplaint, cause }: z.infer<typeof visitData>): TemplateId => {
+  if (!opensComplaint) return 'M-THANKS';
+  return cause?.startsWith('ORDER#') ? 'M-ORDER-5-LOW' : 'M-THANKS-LOW';
+};
+
 const composers: Readonly<Record<string, Compose>> = {
   'ticket.created': ticketCreated,
   'ticket.resolved': ticketDone,
   'ticket.closed': ticketDone,
-  'visit.asked': byText(() => 'M-SURVEY'),
-  'visit.answered': byText(({ opensComplaint }) => (opensComplaint ? 'M-THANKS-LOW' : 'M-THANKS')),
+  'visit.asked': visitAsked,
+  'visit.answered': byText(thanks),
   'visit.answeredLate': byText(() => 'M-SURVEY-CLOSED'),
+  ...Object.fromEntries(tellingOrderEvents.map((type) => [type, aboutOrder])),
 };
 
 /** The events that may ask for a text. */
 export const causingTypes: readonly string[] = Object.keys(composers);
 
 /**
- * Which texts an event asks for. Source: M-TICKET-1, M-TICKET-2, M-LEGAL-2, X-15, LEGAL-44.
+ * Which texts an event asks for. Source: M-TICKET-1, M-TICKET-2, M-LEGAL-2, M-ORDER-1 to M-ORDER-7, X-15, LEGAL-44.
  *
  * @throws ZodError when the event lacks what its text says
  * @example messagesFor(ticketCreated, { timeZone, hotlines })[0]?.template // 'M-TICKET-1'

@@ -34,6 +34,10 @@ const refusedMessage = (
   ...(line !== undefined && { line }),
 });
 
+/** Texts about a product may be signed by it, and are otherwise signed by the tenant. */
+const signatureFor = ({ signature, signatures }: MessageSettings, product: string | undefined): string =>
+  signatures?.[product ?? ''] ?? signature;
+
 const sendableMessage = (
   { messageId, cause, template: id, product }: MessageCommand,
   { settings, template, holdUntil }: Decision,
@@ -68,6 +72,6 @@ export const newMessage = (
   if (!decided.ok) return { message: refusedMessage(command, recipient, decided.refusal, now) };
   if (recipient.line === undefined) return { message: refusedMessage(command, recipient, 'NO_NUMBER', now) };
   const { template, settings: given } = decided.value;
-  const text = renderText(template, command.slots, given.signature);
+  const text = renderText(template, command.slots, signatureFor(given, command.product));
   return { text, message: sendableMessage(command, decided.value, recipient.line, partsOf(text), now) };
 };

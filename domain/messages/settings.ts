@@ -28,6 +28,8 @@ const fileTemplates = z.record(z.string(), fileTemplate).check(({ value, issues 
   }
 });
 
+const signatureSchema = z.string().check(z.regex(/^[^【】]{2,12}$/, 'two to twelve characters without brackets'));
+
 /** The block `messages` of a tenant's file. Without it nothing is sent. Source: ORDER-44, X-15. */
 export const messagesFileSchema = z.strictObject({
   /** Name of the carrier's gateway, part of the address at which it reports to us. */
@@ -37,7 +39,9 @@ export const messagesFileSchema = z.strictObject({
   /** 短信通道码号: who the text comes from. */
   port: z.string().check(z.regex(/^\d{3,20}$/, 'digits (in quotes)')),
   /** What stands in 【】, as registered with the carrier. */
-  signature: z.string().check(z.regex(/^[^【】]{2,12}$/, 'two to twelve characters without brackets')),
+  signature: signatureSchema,
+  /** By product, where texts about it are signed otherwise: 114便民. */
+  signatures: z._default(z.record(productIdSchema, signatureSchema), {}),
   templates: z._default(fileTemplates, {}),
   quiet: z._default(quietSchema, NIGHT),
   rate: z._default(rateSchema, { perHour: 6, perDay: 20 }),
@@ -59,6 +63,7 @@ export const messageSettingsSchema = z.object({
   gateway: z.string(),
   port: z.string(),
   signature: z.string(),
+  signatures: z.optional(z.record(productIdSchema, z.string())),
   timeZone: z.string(),
   quiet: quietSchema,
   /** Texts to one number, in an hour and in a day. */
@@ -78,11 +83,11 @@ export type Surroundings = Pick<MessageSettings, 'timeZone' | 'hotlines'>;
  * @param versionOf names a wording; equal words have equal names
  */
 export const messageSettings = (
-  { gateway, port, signature, templates, quiet, rate }: MessagesFile,
+  { gateway, port, signature, signatures, templates, quiet, rate }: MessagesFile,
   surroundings: Surroundings,
   versionOf: (text: string) => string,
 ): MessageSettings => ({
-  ...{ gateway, port, signature, quiet, rate, ...surroundings },
+  ...{ gateway, port, signature, signatures, quiet, rate, ...surroundings },
   templates: Object.entries(templateSeeds).map(([id, seed]) => {
     const text = templates[id]?.text ?? seed.text;
     const approved = templates[id]?.approved ?? false;

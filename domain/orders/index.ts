@@ -12,6 +12,7 @@ export {
   questionGoes,
 } from './category.ts';
 export { changeOrder, type OrderChanged } from './change.ts';
+export { lineHours, lineName, openingText } from './closed-line.ts';
 export { type DeedName, type OrderDeed, orderDeedSchema, type RequestOrder, requestOrderSchema } from './commands.ts';
 export type { FieldError, OrderRefusal, RequestRefusal } from './errors.ts';
 export type { AboutOrder, OrderChange, OrderEvent, OrderFact, OrderFacts } from './events.ts';
@@ -19,9 +20,21 @@ export { readForm } from './form.ts';
 export { type KeptPromiseRate, keptPromiseRate, type PromiseKept, promiseKept } from './kept-promise.ts';
 export type { Choice } from './ladder.ts';
 export { listsOf, orderListDue, orderLists } from './lists.ts';
+export { neighbourhoodOf } from './neighbourhood.ts';
 export { nextStep, type OrderAction, type OrderSearch, type OrderStep } from './next-step.ts';
 export { orderCounter, orderNumber } from './numbering.ts';
+export { lineOpening } from './opening.ts';
 export { isOrderOverdue, type OrderPromise, orderPromise } from './promise.ts';
+export {
+  judgePicture,
+  MOST_PICTURE_BYTES,
+  MOST_PROOFS,
+  type PictureType,
+  type ProofRefusal,
+  pictureTypeSchema,
+  proofKeySchema,
+  shownProofSchema,
+} from './proof.ts';
 export { type RequestCommand, type RequestRules, requestOrder } from './request.ts';
 export {
   type Agreed,
@@ -43,12 +56,21 @@ export {
   type Place,
   placeSchema,
   pointSchema,
+  proofSchema,
   providerIdSchema,
 } from './schema.ts';
+export {
+  lineOnKey,
+  type OrderSettings,
+  orderSettingsSchema,
+  type ProductOrders,
+  spokenLinesSchema,
+} from './settings.ts';
 export {
   agreedOf,
   firstContactOf,
   heldOf,
+  inHandOf,
   isFinished,
   isOpenOrder,
   isOver,
@@ -59,5 +81,16 @@ export {
 } from './standing.ts';
 export { customerState, latestOpenOrder, type Tracked, trackOrder } from './track.ts';
 export { confirmationMoves, type DeedRule, deedRules, deedsFor, dispatchMoves, mayMove } from './transitions.ts';
-export { orderView, providerOrderView } from './view.ts';
-export { type OrderLine, type OrderView, orderLineSchema, orderViewSchema } from './view-schema.ts';
+export { orderLine, orderView, providerOrderLine, providerOrderView } from './view.ts';
+export {
+  type OrderCard,
+  type OrderLine,
+  type OrderView,
+  orderCardSchema,
+  orderLineSchema,
+  orderViewSchema,
+  type ProviderOrderLine,
+  providerNamesSchema,
+  providerOrderLineSchema,
+} from './view-schema.ts';
+export { writtenTime } from './wall.ts';

@@ -82,7 +82,7 @@ export const assigneeSchema = z
   );
 
 /** Kept in the store; the row has only where. Source: ORDER-25. */
-const proofSchema = z.object({
+export const proofSchema = z.object({
   kind: z.enum(['PHOTO', 'E_SIGNATURE']),
   key: z.string().check(z.minLength(1), z.maxLength(256)),
 });

@@ -43,3 +43,7 @@ export const firstContactOf = ({ contacts }: Pick<Order, 'contacts'>): Instant |
 
 export const agreedOf = ({ confirmation }: Pick<Order, 'confirmation'>): Agreed | undefined =>
   confirmation.state === 'CREATED' ? confirmation.agreed : undefined;
+
+/** The provider that has still to serve the order; counted as its load (ORDER-18). */
+export const inHandOf = (order: Pick<Order, 'dispatch' | 'end'>): string | undefined =>
+  isOpenOrder(order) ? heldOf(order)?.providerId : undefined;

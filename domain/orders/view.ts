@@ -1,18 +1,19 @@
 import type { Instant } from '../kernel/index.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
 import { orderPromise } from './promise.ts';
 import type { Order, OrderParty } from './schema.ts';
-import { agreedOf, firstContactOf, heldOf, isOver, providerOf, stageOf } from './standing.ts';
+import { agreedOf, firstContactOf, heldOf, isOver, openOfferOf, providerOf, stageOf } from './standing.ts';
 import { trackOrder } from './track.ts';
 import { deedsFor } from './transitions.ts';
-import type { OrderLine, OrderView } from './view-schema.ts';
+import type { OrderLine, OrderView, ProviderOrderLine } from './view-schema.ts';
 
 /** An order as a list shows it. */
 export const orderLine = (order: Order): OrderLine => {
-  const { orderId, number, version, category, title, channel, requestedAt, promise, overdue, desk } = order;
+  const { orderId, number, version, product, category, title, channel, requestedAt, promise, overdue, desk } = order;
   return {
-    ...{ orderId, number, version, category, title, channel, requestedAt, promise, overdue, desk },
+    ...{ orderId, number, version, product, category, title, channel, requestedAt, promise, overdue, desk },
     ...{ confirmation: order.confirmation.state, stage: stageOf(order), urged: order.urges.length },
-    ...{ providerId: providerOf(order), serviceAt: agreedOf(order)?.serviceAt },
+    ...{ providerId: providerOf(order), serviceAt: agreedOf(order)?.serviceAt, contactedAt: firstContactOf(order) },
   };
 };
 
@@ -51,9 +52,26 @@ export const orderView = (order: Order, role: OrderParty['role'], now: Instant, 
 const timelineFor = ({ timeline }: Order, since: Instant): Order['timeline'] =>
   timeline.filter(({ at }) => at >= since);
 
+/** Before it has accepted, a provider knows the neighbourhood; a point would be the house. */
+const placeFor = ({ place, dispatch }: Pick<Order, 'place' | 'dispatch'>): Order['place'] => {
+  if (place === undefined || heldOf({ dispatch }) !== undefined) return place;
+  const address = neighbourhoodOf(place.address);
+  return address === '' ? undefined : { address };
+};
+
 /**
- * An order as a provider sees it: nothing of the others that were asked and, before it has accepted, of the customer only where.
- * Source: ORDER-47, story 16.
+ * An order as a list of its provider shows it: where, and of an open offer what it takes to answer. Source: ORDER-47, X-52.
+ *
+ * @example providerOrderLine(offered).address // '南宁市青秀区民族大道'
+ */
+export const providerOrderLine = (order: Order): ProviderOrderLine => {
+  const { offerId, deadline, distanceM } = openOfferOf(order) ?? {};
+  return { ...orderLine(order), address: placeFor(order)?.address, offerId, deadline, distanceM };
+};
+
+/**
+ * An order as a provider sees it: nothing of the others that were asked and, before it has accepted, of the customer only the
+ * neighbourhood. Source: ORDER-47, story 16.
  *
  * @returns undefined when the order is not the provider's: there is none for it
  */
@@ -68,5 +86,7 @@ export const providerOrderView = (
   const held = heldOf(order);
   const mine = order.offers.filter((offer) => offer.providerId === providerId);
   if (held !== undefined) return { ...view, offers: mine, timeline: timelineFor(order, held.acceptedAt) };
-  return { ...view, offers: mine, demand: undefined, agreed: undefined, contacts: [], timeline: [] };
+  const unsaid = { demand: undefined, agreed: undefined, contacts: [], timeline: [] };
+  // A form may hold an address too: the one of the customer, or the one that a mover drives to.
+  return { ...view, ...unsaid, offers: mine, place: placeFor(order), form: {} };
 };

@@ -21,6 +21,12 @@ const partsOf = (at: Instant, timeZone: string): readonly [number, number] => {
   return [hour, minute];
 };
 
+/** Minutes since midnight, as the wall shows them. */
+export const minutesOnTheWall = (at: Instant, timeZone: string): number => {
+  const [hour, minute] = partsOf(at, timeZone);
+  return hour * 60 + minute;
+};
+
 /**
  * A time as it is spoken of: `19点10分` today, `3月6日14点` on another day.
  *

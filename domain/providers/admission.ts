@@ -1,9 +1,9 @@
 import type { AdmissionGap } from './errors.ts';
-import type { Provider, ProviderDocument } from './schema.ts';
+import type { FiledProvider, Provider, ProviderDocument } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
 /** Kinds of documents that a provider of these categories needs. */
-const neededFor = (categories: readonly string[], standard: ProviderStandard): readonly string[] => [
+export const neededFor = (categories: readonly string[], standard: ProviderStandard): readonly string[] => [
   ...new Set([...standard.documents, ...categories.flatMap((category) => standard.documentsFor[category] ?? [])]),
 ];
 
@@ -44,7 +44,10 @@ export const admissionGaps = (
 ];
 
 /** The day on which the first of the needed documents runs out. */
-export const documentsUntil = (provider: Provider, standard: ProviderStandard): string | undefined =>
+export const documentsUntil = (
+  provider: Pick<FiledProvider, 'categories' | 'documents'>,
+  standard: ProviderStandard,
+): string | undefined =>
   provider.documents
     .filter(({ kind }) => neededFor(provider.categories, standard).includes(kind))
     .flatMap(({ validUntil }) => validUntil ?? [])

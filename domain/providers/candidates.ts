@@ -1,14 +1,36 @@
-import type { Assignable, Candidate } from '../dispatch/index.ts';
+import { type Assignable, type Candidate, cellPrecisions, geohash, smallestCell } from '../dispatch/index.ts';
 import { documentsUntil } from './admission.ts';
-import type { Provider } from './schema.ts';
+import type { FiledProvider, Provider } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
+
+/** A row under which the search finds a provider. */
+interface Filed {
+  readonly category: string;
+  /** The cell. */
+  readonly hash: string;
+  /** Where in it: the smallest cell around the provider. */
+  readonly place: string;
+}
+
+/**
+ * The cells under which a provider is filed, for each of its categories; none unless it may be given orders. Source: ORDER-18, ORDER-45.
+ *
+ * @example cellsOf(locksmith)[0] // { category: 'locks', hash: 'wk6zd', place: 'wk6zdq0b' }
+ */
+export const cellsOf = ({ standing, categories, area }: Provider): readonly Filed[] => {
+  if (standing.status !== 'APPROVED') return [];
+  const place = geohash(area.point, smallestCell);
+  return categories.flatMap((category) =>
+    cellPrecisions.map((precision) => ({ category, hash: place.slice(0, precision), place })),
+  );
+};
 
 /**
  * A provider as the search sees it. Source: ORDER-18, ORDER-45, ORDER-46.
  *
  * @param load orders that it has in hand
  */
-export const candidateOf = (provider: Provider, standard: ProviderStandard, load: number): Candidate => {
+export const candidateOf = (provider: FiledProvider, standard: ProviderStandard, load: number): Candidate => {
   const { providerId, categories, area, hours, capacity, credit, standing } = provider;
   return {
     ...{ providerId, categories, hours, capacity, load, credit },

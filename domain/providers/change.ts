@@ -46,6 +46,7 @@ const revise = (doing: Doing, deed: DeedOf<'revise'>): Done => {
     ...provider,
     name: said.name ?? provider.name,
     contactName: said.contactName ?? provider.contactName,
+    phone: said.phone ?? provider.phone,
     categories: said.categories ?? provider.categories,
     area: said.area ?? provider.area,
     hours: said.hours ?? provider.hours,
@@ -143,6 +144,9 @@ const guard = (provider: Provider, { deed, version }: ProviderDeed, by: OrderPar
   return from.includes(status) ? undefined : { code: 'NOT_IN_STATE', deed, status };
 };
 
+/** A shop changes every day, its row must not grow for ever; an older command that comes again fails on its version. */
+const MOST_REMEMBERED = 200;
+
 /** What a deed came to; nothing to write when the command has been carried out before. */
 export interface ProviderChanged {
   readonly provider: Provider;
@@ -188,6 +192,7 @@ export const changeProvider = (
   const decided = decide({ provider, by, rules, now, commandId }, deed.deed, deed);
   if (!decided.ok) return decided;
   const { provider: after, events } = decided.value;
-  const change = changeOf({ provider: { ...after, commandIds: [...after.commandIds, commandId] }, events });
+  const commandIds = [...after.commandIds, commandId].slice(-MOST_REMEMBERED);
+  const change = changeOf({ provider: { ...after, commandIds }, events });
   return ok({ provider: change.provider, change });
 };

@@ -31,3 +31,19 @@ export const providerDeedSchema = z.discriminatedUnion('deed', [
 ]);
 export type ProviderDeed = z.infer<typeof providerDeedSchema>;
 export type ProviderDeedName = ProviderDeed['deed'];
+
+const own = { commandId: common.commandId, version: common.version };
+const { hours, capacity, contactName, phone } = particularsSchema.shape;
+
+/** What a provider does to itself; `POST /provider/me/{deed}`. Who it is says the token. Source: ORDER-47. */
+export const ownDeedSchema = z.discriminatedUnion('deed', [
+  z.object({
+    ...own,
+    deed: z.literal('revise'),
+    ...z.partial(z.object({ hours, capacity, contactName, phone })).shape,
+  }),
+  z.object({ ...own, deed: z.literal('file-document'), ...{ kind, number, validUntil, file } }),
+  z.object({ ...own, deed: z.literal('put-branch'), branch: branchSchema }),
+  z.object({ ...own, deed: z.literal('put-worker'), worker: workerSchema }),
+  z.object({ ...own, deed: z.literal('remove-worker'), workerId: providerIdSchema }),
+]);

@@ -1,6 +1,6 @@
 import type { OrderActor } from '../orders/index.ts';
 import type { ProviderDeedName } from './commands.ts';
-import type { ProviderStatus } from './schema.ts';
+import type { Provider, ProviderStatus } from './schema.ts';
 
 interface ProviderDeedRule {
   readonly roles: readonly OrderActor[];
@@ -27,5 +27,18 @@ export const providerDeedRules = {
 
 export const providerRuleOf = (deed: ProviderDeedName): ProviderDeedRule => providerDeedRules[deed];
 
+const names = Object.keys(providerDeedRules).filter((name): name is ProviderDeedName => name in providerDeedRules);
+
+/**
+ * What a role may do to a provider as it stands; what a page offers as buttons.
+ *
+ * @example providerDeedsFor(approved, 'supervisor').includes('suspend') // true
+ */
+export const providerDeedsFor = ({ standing }: Provider, role: OrderActor): readonly ProviderDeedName[] =>
+  names.filter((name) => {
+    const { roles, from } = providerRuleOf(name);
+    return roles.includes(role) && from.includes(standing.status);
+  });
+
 /** What an approved provider may change of itself without being asked again. */
-export const FREELY_REVISED: readonly string[] = ['hours', 'capacity', 'contactName'];
+export const FREELY_REVISED: readonly string[] = ['hours', 'capacity', 'contactName', 'phone'];

@@ -1,13 +1,15 @@
 export { admissionGaps } from './admission.ts';
-export { assignablesOf, candidateOf } from './candidates.ts';
+export { assignablesOf, candidateOf, cellsOf } from './candidates.ts';
 export { applyProvider, changeProvider, type ProviderChanged, type ProviderRules } from './change.ts';
 export {
   type ApplyProvider,
   applyProviderSchema,
+  ownDeedSchema,
   type ProviderDeed,
   type ProviderDeedName,
   providerDeedSchema,
 } from './commands.ts';
+export { contractProvider, contractProviderSchema } from './contract.ts';
 export {
   type CreditCause,
   type CreditChange,
@@ -15,7 +17,7 @@ export {
   creditCauseFrom,
   moveCredit,
 } from './credit.ts';
-export { providerDeedRules } from './deeds.ts';
+export { providerDeedRules, providerDeedsFor } from './deeds.ts';
 export type { AdmissionGap, ProviderRefusal } from './errors.ts';
 export type { ProviderChange, ProviderEvent, ProviderFact, ProviderFacts } from './events.ts';
 export { creditLetter } from './letter.ts';
@@ -23,16 +25,32 @@ export {
   type CreditMark,
   type CreditReason,
   creditMarkSchema,
+  type FiledProvider,
+  filedProviderSchema,
   type Provider,
   type ProviderDocument,
   type ProviderStanding,
   type ProviderStatus,
+  particularsSchema,
   providerSchema,
+  standingSchema,
 } from './schema.ts';
 export { type ProviderStandard, providerStandardSchema } from './standard.ts';
 export {
+  classStatisticsSchema,
+  type ProviderCard,
+  providerCardSchema,
+  providerLineSchema,
+  providerProfileSchema,
+  type WorkOrderCard,
+  workOrderCardSchema,
+  workOrderViewSchema,
+} from './view-schema.ts';
+export {
   type ClassStatistics,
   classStatistics,
+  type PortalView,
+  portalViewsOf,
   viewsOf,
   type WorkOrderView,
 } from './work-orders.ts';

@@ -50,11 +50,20 @@ export const workerSchema = z.object({
   onDuty: z._default(z.boolean(), true),
 });
 
+/** It is found by a row for each of them in each of its cells, all written at once. */
+const MOST_CATEGORIES = 10;
+
 /** What a provider says of itself, and may change. */
 const particulars = {
   name: word,
   contactName: word,
-  categories: z.array(word).check(z.minLength(1)),
+  /** Its business number, which its customers are told (M-ORDER-3). */
+  phone: z.string().check(z.regex(/^\+?[0-9][0-9 -]{4,19}$/)),
+  categories: z.array(word).check(
+    z.minLength(1),
+    z.maxLength(MOST_CATEGORIES),
+    z.refine((categories) => new Set(categories).size === categories.length, 'each category once'),
+  ),
   area: areaSchema,
   hours: weeklySchema,
   /** Orders that it can have in hand at a time. */
@@ -94,6 +103,15 @@ export const providerSchema = z.object({
   appliedAt: instantSchema,
 });
 export type Provider = z.infer<typeof providerSchema>;
+
+const { providerId, categories, area, hours, capacity, credit, standing } = providerSchema.shape;
+
+/** What the search must know of a provider: its row in a cell. Source: ORDER-18, ORDER-45, ORDER-46. */
+export const filedProviderSchema = z.object({
+  ...{ providerId, categories, area, hours, capacity, credit, standing },
+  documents: z.array(z.pick(documentSchema, { kind: true, validUntil: true })),
+});
+export type FiledProvider = z.infer<typeof filedProviderSchema>;
 
 /** Why a score moved. Source: ORDER-34, ORDER-46, X-52. */
 export const creditReasonSchema = z.enum(['LATE', 'DECLINED', 'TIMED_OUT', 'COMPLAINT', 'RATING']);

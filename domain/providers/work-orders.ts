@@ -6,12 +6,14 @@ import {
   type KeptPromiseRate,
   keptPromiseRate,
   type Order,
+  openOfferOf,
   promiseKept,
   providerOf,
 } from '../orders/index.ts';
 
 /** A provider's views of its work orders; one order may stand in several. Source: ORDER-19, F.2. */
 export type WorkOrderView = 'UNASSIGNED' | 'IN_HAND' | 'HANDLED' | 'OVERDUE';
+export type PortalView = WorkOrderView | 'OFFERED';
 
 const isUnassigned = (order: Order): boolean => {
   const held = heldOf(order);
@@ -33,6 +35,16 @@ export const viewsOf = (order: Order, providerId: string): readonly WorkOrderVie
     ...(order.overdue === undefined ? [] : (['OVERDUE'] as const)),
   ];
 };
+
+/**
+ * The pages of the portal on which an order stands: its views, and the offers that wait for an answer.
+ *
+ * @example portalViewsOf(offered, 'p-1') // ['UNASSIGNED', 'OFFERED']
+ */
+export const portalViewsOf = (order: Order, providerId: string): readonly PortalView[] => [
+  ...viewsOf(order, providerId),
+  ...(openOfferOf(order)?.providerId === providerId ? (['OFFERED'] as const) : []),
+];
 
 /** How a provider's work of one business line stands. */
 export interface ClassStatistics {

@@ -37,8 +37,6 @@ const nobody = {
   feeFen: '0',
   promptVersion: NONE,
   monthEnd: NONE,
-  lawyerQueue: NONE,
-  serviceQueue: NONE,
   lawyerRounds: '0',
   lawyerLimit: 'SERVICE',
   cancelKey: 'OFF',
@@ -98,6 +96,9 @@ const fill = (fragment: string, slots: Readonly<Record<string, string>>): string
 const spoken = (profile: Profile, slots: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(profile.prompts).map(([name, text]) => [`say_${name}`, fill(text, slots)]));
 
+const queuesOf = ({ queues }: Profile): Record<string, string> =>
+  Object.fromEntries(Object.entries(queues).map(([name, arn]) => [`${name}Queue`, arn]));
+
 /**
  * Decides how a call begins, before a word is spoken: who calls, whether the lawyers are there, what may be pressed, what
  * each prompt says. A fault of ours sends callers to people, never into a registration.
@@ -120,6 +121,7 @@ export const greet = (profile: Profile, membership: Membership | undefined, call
       ...(monthEnd && { lastDay: monthEnd.lastDay }),
       ...(content !== undefined && { content }),
     }),
+    ...queuesOf(profile),
     ...hoursOf(opening, arrivedAt),
     ...standing,
     route: routeOf(entry, member, opening),
@@ -132,8 +134,6 @@ export const greet = (profile: Profile, membership: Membership | undefined, call
     promptVersion: profile.promptVersion,
     arrivedAt: toIso(arrivedAt),
     monthEnd: iso(monthEnd?.at),
-    lawyerQueue: profile.queues.lawyer,
-    serviceQueue: profile.queues.service,
     // Who has cancelled already is not offered it again.
     cancelKey: onOff(profile.options.cancelKey && membership?.state === 'ACTIVE'),
     confirmTwice: onOff(profile.options.confirmTwice),

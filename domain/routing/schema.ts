@@ -25,8 +25,8 @@ export const profileSchema = z.object({
   intervals: compiledIntervalsSchema,
   monthEnds: monthEndsSchema,
   lineRules: z.object({ areaCodes: z.array(z.string()), segments: z.array(z.string()) }),
-  /** ARNs of the Connect queues. */
-  queues: z.object({ lawyer: z.string(), service: z.string() }),
+  /** ARNs of the Connect queues by their name in the product: `lawyer`, `service`, `specialist`. */
+  queues: z.record(z.string(), nonEmpty),
   /**
    * By name: an SSML fragment without `<speak>`, XML-escaped. `{lastDay}` (3月31日) and `{callerLabel}` (会员, 新会员) are
    * filled in for each call.
@@ -86,8 +86,6 @@ export const greetingSchema = z.catchall(
     arrivedAt: nonEmpty,
     /** First instant of the next month; ISO-8601. */
     monthEnd: nonEmpty,
-    lawyerQueue: nonEmpty,
-    serviceQueue: nonEmpty,
     /** How many 30 s announcements until the limit of waiting. */
     lawyerRounds: z.string().check(z.regex(/^\d{1,3}$/)),
     /** What comes then: customer service (P-LEGAL-11) or a goodbye (P-LEGAL-10). */
@@ -100,7 +98,7 @@ export const greetingSchema = z.catchall(
     /** P-X-13 comes before everything else. */
     announcement: onOff,
   }),
-  // say_<prompt name>: the fragments of the profile, filled in.
+  // say_<prompt name>: the fragments of the profile, filled in. <queue name>Queue: the ARN of each queue of the product.
   nonEmpty,
 );
 export type Greeting = z.infer<typeof greetingSchema>;

@@ -1,4 +1,4 @@
-import { type Piece, pieces } from './speech-of.ts';
+import { type Piece, pieces, speechOf } from './speech-of.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -29,6 +29,7 @@ export const fragmentOf = ({ text, speech }: Piece): string =>
 export const toFragment = (text: string): string => pieces(text).map(fragmentOf).join('');
 
 const SUBSTITUTE = /<sub alias="([^"]*)">([^<]*)<\/sub>/g;
+const SLOT = /\{(\w+)\}/g;
 const TAG = /<[^>]*>/g;
 
 /**
@@ -44,3 +45,25 @@ export const fragmentText = (ssml: string): string => unescaped(ssml.replace(TAG
  * @example fragmentSpeech('请按<sub alias="九。">9.</sub>本服务') // '请按九。本服务'
  */
 export const fragmentSpeech = (ssml: string): string => unescaped(ssml.replace(SUBSTITUTE, '$1').replace(TAG, ''));
+
+type Slots = Readonly<Record<string, string>>;
+
+const filledIn = (words: string, slots: Slots, as: (value: string) => string): string =>
+  words.replace(SLOT, (slot, name: string) => {
+    const value = slots[name];
+    return value === undefined ? slot : as(value);
+  });
+
+/**
+ * Puts words into the slots that a fragment was stored with. Inside a speech that somebody chose for a text, both are filled.
+ *
+ * @param slots plain texts by name; a slot that is not among them stays
+ * @example fillFragment('预计{when}上门', { when: '30分钟后' }) // '预计<sub alias="三十分钟">30分钟</sub>后上门'
+ */
+export const fillFragment = (fragment: string, slots: Slots): string => {
+  const inside = fragment.replace(SUBSTITUTE, (_, speech: string, text: string) => {
+    const alias = filledIn(speech, slots, (value) => escaped(speechOf(value)));
+    return `<sub alias="${alias}">${filledIn(text, slots, escaped)}</sub>`;
+  });
+  return filledIn(inside, slots, toFragment);
+};

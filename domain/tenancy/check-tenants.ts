@@ -106,6 +106,30 @@ const staffNumbersUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
     })),
   );
 
+const providersUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  tenants.flatMap(({ id: tenant, providers }) =>
+    repeated(
+      (providers?.list ?? []).map(({ providerId }, index) => ({ providerId, index })),
+      ({ providerId }) => providerId,
+    ).map(({ item }) => ({
+      ...{ tenant, path: ['providers', 'list', item.index, 'providerId'] },
+      expected: 'an id that no other provider has',
+    })),
+  );
+
+const loginsOf = ({ providers }: Tenant) =>
+  (providers?.list ?? []).flatMap(({ name, accounts }, i) =>
+    accounts.map(({ login }, j) => ({ name, login, path: ['providers', 'list', i, 'accounts', j, 'login'] })),
+  );
+
+const loginsUsedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
+  tenants.flatMap((tenant) =>
+    repeated(loginsOf(tenant), ({ login }) => login).map(({ item, first }) => ({
+      ...{ tenant: tenant.id, path: item.path },
+      expected: `a login of one person only (${first.name} has ${item.login})`,
+    })),
+  );
+
 // A reply is told whose it is by gateway and port alone.
 const portsClaimedTwice = (tenants: readonly Tenant[]): TenantsIssue[] =>
   repeated(
@@ -143,6 +167,8 @@ export const checkTenants = (tenants: readonly Tenant[]): readonly TenantsIssue[
     ...severalFallbacks(tenants),
     ...dedicatedButShared(tenants),
     ...staffNumbersUsedTwice(tenants),
+    ...providersUsedTwice(tenants),
+    ...loginsUsedTwice(tenants),
     ...unknownOperators(tenants),
     ...portsClaimedTwice(tenants),
   ];

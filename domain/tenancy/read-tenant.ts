@@ -38,6 +38,9 @@ const pathOf = (issue: Issue): (string | number)[] => [
   ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
 ];
 
+/** What zod found, in the words of someone who edits the file. */
+export const issueOf = (issue: Issue): TenantIssue => ({ path: pathOf(issue), expected: expectedOf(issue) });
+
 /**
  * Reads a tenant file that has been parsed from YAML, and fills in what it leaves out. Source: X-29, X-30.
  *
@@ -47,5 +50,5 @@ const pathOf = (issue: Issue): (string | number)[] => [
 export const readTenant = (document: unknown): Outcome<Tenant, readonly TenantIssue[]> => {
   const parsed = z.safeParse(tenantSchema, document);
   if (parsed.success) return ok(parsed.data);
-  return refuse(parsed.error.issues.map((issue) => ({ path: pathOf(issue), expected: expectedOf(issue) })));
+  return refuse(parsed.error.issues.map(issueOf));
 };

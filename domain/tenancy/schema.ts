@@ -3,6 +3,9 @@ import { localDaySchema, weeklySchema } from '../calendar/index.ts';
 import { entrySchema, productIdSchema, roleSchema, serviceNumberSchema, tenantIdSchema } from '../kernel/index.ts';
 import { messagesFileSchema } from '../messages/index.ts';
 import { visitPolicySchema } from '../visits/index.ts';
+import { mapsFileSchema, paymentsFileSchema } from './accounts-schema.ts';
+import { tenantOrdersSchema } from './orders-schema.ts';
+import { providersFileSchema } from './providers-schema.ts';
 import { tenantTicketsSchema } from './tickets-schema.ts';
 
 const nonEmpty = z.string().check(z.minLength(1));
@@ -66,6 +69,8 @@ const serviceSchema = z.strictObject({
   prompts: z._default(z.record(z.string(), promptSchema), {}),
   /** How its customers are asked afterwards, where that differs from the product's policy. */
   visits: z._default(tenantVisitsSchema, {}),
+  /** What can be ordered, where that differs from the product's own (ORDER-05, ORDER-09). */
+  orders: z.optional(tenantOrdersSchema),
 });
 export type TenantService = z.infer<typeof serviceSchema>;
 
@@ -101,6 +106,12 @@ export const tenantSchema = z.strictObject({
   staff: z._default(z.array(staffSchema), []),
   /** Its texts; without it none are sent (ORDER-44). */
   messages: z.optional(messagesFileSchema),
+  /** Where addresses are looked up. */
+  /** Who carries out its orders (ORDER-45 to ORDER-47). */
+  providers: z.optional(providersFileSchema),
+  maps: z.optional(mapsFileSchema),
+  /** Through whom its customers pay online. */
+  payments: z.optional(paymentsFileSchema),
 });
 export type Tenant = z.infer<typeof tenantSchema>;
 
@@ -109,6 +120,8 @@ export interface ServiceDefaults {
   readonly productName: string;
   readonly feeFen: number;
   readonly hours: z.infer<typeof weeklySchema>;
+  /** Closed on public holidays and open on make-up days; a desk that never closes says no (ORDER-03). Yes when absent. */
+  readonly followsOfficial?: boolean;
   readonly queueLimit: number;
   readonly options: Required<z.infer<typeof optionsSchema>>;
 }

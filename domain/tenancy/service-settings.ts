@@ -38,7 +38,7 @@ export const serviceSettings = (
     calendar: {
       timeZone: tenant.timeZone,
       weekly: service.hours ?? defaults.hours,
-      followsOfficial: true,
+      followsOfficial: defaults.followsOfficial ?? true,
       localDays: tenant.localDays,
     },
     ...(service.hoursText !== undefined && { hoursText: service.hoursText }),

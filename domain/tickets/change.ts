@@ -11,6 +11,7 @@ import type { DeedOf, Doing, Done } from './doing.ts';
 import { changeOf, type Draft } from './draft.ts';
 import type { ChangeRefusal } from './errors.ts';
 import type { TicketChange } from './events.ts';
+import { hasRoomFor } from './room.ts';
 import type { Party, Ticket } from './schema.ts';
 
 type Deeds = { readonly [Name in DeedName]: DeedOf<Name> };
@@ -45,7 +46,8 @@ const guard = (ticket: Ticket, { deed, version }: TicketDeed, { role }: Party): 
   const rule = ruleOf(deed);
   if (!rule.roles.includes(role)) return { code: 'NOT_ALLOWED', deed, role };
   if (version !== ticket.version) return { code: 'CHANGED_MEANWHILE', version: ticket.version, state };
-  return rule.from.includes(state) ? undefined : { code: 'NOT_IN_STATE', deed, state };
+  if (!rule.from.includes(state)) return { code: 'NOT_IN_STATE', deed, state };
+  return hasRoomFor(ticket, deed) ? undefined : { code: 'TICKET_FULL' };
 };
 
 /** Waiting for the customer ends with the deed that ends it, in the same event. */

@@ -12,6 +12,8 @@ export const openTicketSchema = z.object({
   kind: ticketKindSchema,
   product: z.optional(productIdSchema),
   contactId: z.optional(short),
+  /** The order that a complaint is about: its provider answers for it (ORDER-34). */
+  orderId: z.optional(z.uuid()),
   content: written,
   category: z.optional(short),
   origin: z.optional(originSchema),

@@ -20,12 +20,13 @@ export interface Happening<Fact extends TicketFact> {
 }
 
 const aboutTicket = (ticket: Ticket, by: Party | undefined, commandId: string | undefined): AboutTicket => {
-  const { number, kind, product, state, generation, escalated, owner, line, contactId, link } = ticket;
+  const { number, kind, product, state, generation, escalated, owner, line, contactId, orderId, link } = ticket;
   return {
     ...{ number, kind, product, state, generation, escalated },
     ...(owner !== undefined && { owner }),
     ...(line !== undefined && { line }),
     ...(contactId !== undefined && { contactId }),
+    ...(orderId !== undefined && { orderId }),
     ...(link !== undefined && {
       link: { tenant: link.tenant, ticketId: link.ticketId, side: link.side, purpose: link.purpose },
     }),

@@ -18,7 +18,8 @@ export type OpenRefusal =
  * NOT_PAUSABLE: the policy knows no waiting (X-11). REOPENED_ALREADY: only so often (ORDER-35). HELP_OPEN: the helper's completion
  * notice comes first (CAR-20). NO_HELP_ASKED: nobody asked that role. PROMISE_OPEN: a clock still runs. JUDGEMENT_MISSING: a
  * complaint ends with its cause (CAR-22). REFUND_WITHOUT_FAULT, APOLOGY_MISSING: CAR-21. NOT_DISPATCHED: it did not come from
- * another tenant. ALREADY_DECIDED: accepted, deemed accepted or returned before (VC-19). ALREADY_LINKED: handed over once.
+ * another tenant. ALREADY_DECIDED: accepted, deemed accepted or returned before (VC-19). ALREADY_LINKED: handed over once. TICKET_FULL: so much has been
+ * written that only its end still fits.
  */
 export type ChangeRefusal =
   | { readonly code: 'CHANGED_MEANWHILE'; readonly version: number; readonly state: TicketState }
@@ -37,6 +38,7 @@ export type ChangeRefusal =
         | 'NOT_DISPATCHED'
         | 'ALREADY_DECIDED'
         | 'ALREADY_LINKED'
+        | 'TICKET_FULL'
         | 'NO_DEADLINE';
     };
 

@@ -17,6 +17,8 @@ export interface AboutTicket {
   readonly owner?: Party;
   readonly line?: string;
   readonly contactId?: string;
+  /** The order that it is about. */
+  readonly orderId?: string;
   readonly link?: Pick<TicketLink, 'tenant' | 'ticketId' | 'side' | 'purpose'>;
   /** Who did it; absent for what the clock did. */
   readonly by?: Party;

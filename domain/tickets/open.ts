@@ -47,7 +47,7 @@ const receivedOf = (
 
 const rowOf = (command: OpenCommand, policy: TicketPolicy, now: Instant): Ticket => {
   const { open, number, product, by, line, memberId, dispatch, cause } = command;
-  const { commandId, kind, content, category, origin = dispatch ? 'LINKED' : 'PHONE', contactId } = open;
+  const { commandId, kind, content, category, origin = dispatch ? 'LINKED' : 'PHONE', contactId, orderId } = open;
   return {
     ...{ ticketId: commandId, number, version: 0, generation: 1, commandIds: [commandId] },
     ...{ kind, state: 'RECORDED', product, content, origin, policy },
@@ -55,6 +55,7 @@ const rowOf = (command: OpenCommand, policy: TicketPolicy, now: Instant): Ticket
     ...(cause !== undefined && { cause }),
     ...(line !== undefined && { line }),
     ...(contactId !== undefined && { contactId }),
+    ...(orderId !== undefined && { orderId }),
     ...(memberId !== undefined && { memberId }),
     ...{ openedAt: now, openedBy: by, owner: by, firstOwner: by },
     ...{ escalated: open.escalated ?? false, tasks: firstTasks(open, now), clocks: [], reopened: 0, timeline: [] },

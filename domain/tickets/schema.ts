@@ -158,6 +158,7 @@ export const ticketSchema = z
     cause: z.optional(z.string()),
     line: z.optional(lineMacSchema),
     contactId: z.optional(z.string()),
+    orderId: z.optional(z.uuid()),
     memberId: z.optional(z.string()),
     openedAt: instantSchema,
     openedBy: partySchema,

@@ -50,6 +50,7 @@ export const ticketViewSchema = z.object({
   timeline: z.array(timelineEntrySchema),
   openedAt: instantSchema,
   contactId: z.optional(z.string()),
+  orderId: z.optional(z.uuid()),
   link: z.optional(linkSchema),
   handling: z.optional(handlingSchema),
   resolution: z.optional(resolutionSchema),

@@ -21,11 +21,12 @@ const clockView = (ticket: Ticket, clock: Clock, schedule: Schedule): TicketView
 };
 
 const whereKnown = (ticket: Ticket) => {
-  const { category, owner, contactId, link, handling, resolution, closedAt } = ticket;
+  const { category, owner, contactId, orderId, link, handling, resolution, closedAt } = ticket;
   return {
     ...(category !== undefined && { category }),
     ...(owner !== undefined && { owner }),
     ...(contactId !== undefined && { contactId }),
+    ...(orderId !== undefined && { orderId }),
     ...(link !== undefined && { link }),
     ...(handling !== undefined && { handling }),
     ...(resolution !== undefined && { resolution }),

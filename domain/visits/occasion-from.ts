@@ -13,6 +13,8 @@ const told = z.object({
   product: z.optional(z.string()),
   line: z.optional(z.string()),
   kind: z.optional(z.string()),
+  /** An order's business line stands for its kind. */
+  category: z.optional(z.string()),
   contactId: z.optional(z.string()),
   /** A ticket's, after the event. */
   state: z.optional(z.string()),
@@ -41,7 +43,18 @@ const DONE = 'DONE';
  * @example occasionFrom(ticketClosed)?.occasion.cause.event // 'ticket.closed'
  */
 export const occasionFrom = ({ type, subject, data }: PublishedEvent): FoundOccasion | undefined => {
-  const { product, line, kind, contactId, state, closing, owner, lawyer, channel } = z.parse(told, data);
+  const {
+    product,
+    line,
+    category,
+    kind = category,
+    contactId,
+    state,
+    closing,
+    owner,
+    lawyer,
+    channel,
+  } = z.parse(told, data);
   const event = nameOf(type, state);
   if (event === undefined || (closing !== undefined && closing !== DONE)) return undefined;
   const agent = owner?.staff ?? lawyer;

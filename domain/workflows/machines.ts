@@ -36,6 +36,12 @@ export const machines = {
     summary: 'Sends a deferred message when its time comes, and again while the gateway is away',
     whenItFails: 'one deferred message is not sent until it is redriven; its state is kept',
   },
+  'order-promise': {
+    subject: 'ORDER',
+    assess: 'assess-order',
+    summary: 'Keeps the promise of an order: marks it overdue, ends offers that nobody answers, asks the next provider',
+    whenItFails: 'one order is offered to nobody else and its broken promise is not told until it is redriven',
+  },
 } as const satisfies Readonly<Record<string, Machine>>;
 
 export type MachineName = keyof typeof machines;

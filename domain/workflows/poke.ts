@@ -1,9 +1,10 @@
 import type { CallbackEvent } from '../callbacks/index.ts';
 import type { PublishedEvent } from '../kernel/index.ts';
+import type { OrderEvent } from '../orders/index.ts';
 import type { TicketEvent } from '../tickets/index.ts';
 import type { VisitEvent } from '../visits/index.ts';
 
-type Event = TicketEvent['type'] | VisitEvent['type'] | CallbackEvent['type'] | 'message.deferred';
+type Event = TicketEvent['type'] | VisitEvent['type'] | CallbackEvent['type'] | OrderEvent['type'] | 'message.deferred';
 
 /**
  * Which events wake the execution that watches their subject: those that bring an instant nearer, or leave none. What only takes an instant
@@ -46,6 +47,34 @@ const poking: Readonly<Record<Event, boolean>> = {
   'callback.unreached': true,
   'callback.closed': true,
   'message.deferred': true,
+  'order.requested': false,
+  'order.contacted': false,
+  'order.confirming': true,
+  'order.created': true,
+  'order.offered': true,
+  'order.accepted': true,
+  'order.declined': true,
+  'order.offerTimedOut': false,
+  'order.withdrawn': true,
+  'order.widened': false,
+  'order.redispatched': true,
+  'order.deskAsked': false,
+  'order.assigned': false,
+  'order.scheduled': false,
+  'order.started': false,
+  'order.done': true,
+  'order.modified': true,
+  'order.changeAsked': true,
+  'order.changeRejected': false,
+  'order.cancelled': true,
+  'order.terminated': true,
+  'order.urged': false,
+  'order.overdue': false,
+  'order.paymentAsked': false,
+  'order.paid': false,
+  'order.refunded': false,
+  'order.surveyed': false,
+  'order.closed': true,
 };
 
 /** The types of the events on which a parked execution is poked; the rule of the poke function lists them. */

@@ -10,6 +10,7 @@ const beginnings: Readonly<Record<string, MachineName>> = {
   'visit.planned': 'return-visit',
   'callback.requested': 'queue-callback',
   'message.deferred': 'message-retry',
+  'order.requested': 'order-promise',
 };
 
 /** The types of the events that begin a long process; the rule of the start function lists them. */

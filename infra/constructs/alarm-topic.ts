@@ -1,9 +1,10 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnTopic, CfnTopicPolicy } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { alarmTopicArn, names } from '../names.ts';
+import { onlyEncrypted } from './only-encrypted.ts';
 
 /**
  * Where every alarm goes; who runs the cell subscribes to it. Alarms say what fails, never whose call it was, so the topic
@@ -13,24 +14,18 @@ export class AlarmTopic extends Construct {
   constructor(scope: Construct) {
     super(scope, 'Alarms');
     const topic = new CfnTopic(this, 'Topic', { topicName: names.alarms, displayName: 'Hutong alarms' });
-    const publishing = { actions: ['sns:Publish'], resources: [alarmTopicArn(this)] };
     new CfnTopicPolicy(this, 'Policy', {
       topics: [topic.ref],
       policyDocument: new PolicyDocument({
         statements: [
           new PolicyStatement({
-            ...publishing,
             sid: 'AlarmsTell',
+            actions: ['sns:Publish'],
+            resources: [alarmTopicArn(this)],
             principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
             conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
           }),
-          new PolicyStatement({
-            ...publishing,
-            sid: 'OnlyEncrypted',
-            effect: Effect.DENY,
-            principals: [new AnyPrincipal()],
-            conditions: { Bool: { 'aws:SecureTransport': 'false' } },
-          }),
+          onlyEncrypted('sns:Publish', alarmTopicArn(this)),
         ],
       }),
     });

@@ -37,8 +37,8 @@ export interface HotlineApiProps {
 }
 
 /**
- * The REST API of the agent workspace. Routes come from the function definitions; every route asks for the staff's own ID token,
- * but those on which message gateways report: there the function judges the sender's signature.
+ * The REST API of the agent workspace and of the providers' portal. Routes come from the function definitions; every route asks for the
+ * person's own ID token, but those on which message gateways report: there the function judges the sender's signature.
  * The stage is called `api`, so that behind one distribution the path is the same as on the laptop: `/api/contacts/…`, no CORS.
  */
 export class HotlineApi extends Construct {

@@ -1,5 +1,4 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, CfnEventInvokeConfig, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -51,45 +50,7 @@ export class HotlineFunction extends Construct {
       // Without the policy updates that CDK would add on its own, the role holds what is written here and nothing else.
       role: this.role.withoutPolicyUpdates(),
     });
-    this.sayWhenItFails(definition);
-    if (definition.trigger.kind === 'journal-stream') this.sayWhenLate(functionName);
     if (definition.trigger.kind === 'event' || definition.trigger.kind === 'schedule') this.parkWhatFails();
-  }
-
-  /** One failure is enough: its meaning to people stands in the alarm. Source: X-36. */
-  private sayWhenItFails({ name, whenItFails }: DeployedFunction): void {
-    const alarmName = names.function(name);
-    new CfnAlarm(this, 'Alarm', {
-      alarmName,
-      alarmDescription: whenItFails,
-      namespace: 'AWS/Lambda',
-      metricName: 'Errors',
-      dimensions: [{ name: 'FunctionName', value: alarmName }],
-      statistic: 'Sum',
-      period: 60,
-      evaluationPeriods: 1,
-      threshold: 1,
-      comparisonOperator: 'GreaterThanOrEqualToThreshold',
-      treatMissingData: 'notBreaching',
-    });
-  }
-
-  /** What the bus refuses piece by piece is no error of the function, and still keeps everybody behind it waiting. */
-  private sayWhenLate(functionName: string): void {
-    new CfnAlarm(this, 'LateAlarm', {
-      alarmName: `${functionName}-late`,
-      alarmDescription:
-        'Journal events have waited for a quarter of an hour; what waits for 24 hours must be published with npx hutong journal replay.',
-      namespace: 'AWS/Lambda',
-      metricName: 'IteratorAge',
-      dimensions: [{ name: 'FunctionName', value: functionName }],
-      statistic: 'Maximum',
-      period: 60,
-      evaluationPeriods: 1,
-      threshold: 15 * 60_000,
-      comparisonOperator: 'GreaterThanOrEqualToThreshold',
-      treatMissingData: 'notBreaching',
-    });
   }
 
   private parkWhatFails(): void {

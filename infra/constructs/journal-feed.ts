@@ -1,9 +1,9 @@
-import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { publishJournal } from '#functions/journal/publish/definition';
 import { names } from '../names.ts';
+import { alarm } from './alarm.ts';
 
 export interface JournalFeedProps {
   readonly tenant: string;
@@ -30,22 +30,12 @@ export class JournalFeed extends Construct {
       maximumRecordAgeInSeconds: -1,
       functionResponseTypes: ['ReportBatchItemFailures'],
     });
-    new CfnAlarm(this, 'UnreadableAlarm', {
-      alarmName: `${names.function(publishJournal.name)}-unreadable-${tenant}`,
-      alarmDescription:
+    alarm(this, 'UnreadableAlarm', {
+      name: `${names.function(publishJournal.name)}-unreadable-${tenant}`,
+      meaning:
         'A journal row cannot be published; the log names it. It stays in the journal: mend the code, then npx hutong journal replay.',
-      namespace: 'Hutong',
-      metricName: 'UnreadableJournalRow',
-      dimensions: [
-        { name: 'service', value: publishJournal.name },
-        { name: 'tenant', value: tenant },
-      ],
-      statistic: 'Sum',
-      period: 60,
-      evaluationPeriods: 1,
-      threshold: 1,
-      comparisonOperator: 'GreaterThanOrEqualToThreshold',
-      treatMissingData: 'notBreaching',
+      metric: 'UnreadableJournalRow',
+      dimensions: { service: publishJournal.name, tenant },
     });
   }
 }

@@ -1,11 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSubscription, CfnTopic, CfnTopicPolicy } from 'aws-cdk-lib/aws-sns';
 import { CfnQueue, CfnQueuePolicy, type CfnQueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { messageQueueArn, messageTopicArn, names } from '../names.ts';
+import { alarm } from './alarm.ts';
+import { onlyEncrypted } from './only-encrypted.ts';
 
 const twoWeeks = 14 * 24 * 3600;
 
@@ -34,8 +35,8 @@ export class Messaging extends Construct {
       visibilityTimeout: visibility,
       redrivePolicy: { deadLetterTargetArn: aside.attrArn, maxReceiveCount },
     });
-    onlyEncrypted(this, 'AsidePolicy', aside);
-    const filling = onlyEncrypted(this, 'QueuePolicy', queue, topicFills(this));
+    queuePolicy(this, 'AsidePolicy', aside);
+    const filling = queuePolicy(this, 'QueuePolicy', queue, topicFills(this));
     new CfnSubscription(this, 'Subscription', {
       topicArn: topic.ref,
       protocol: 'sqs',
@@ -61,18 +62,7 @@ const encryptedTopic = (scope: Construct): CfnTopic => {
   });
   new CfnTopicPolicy(scope, 'TopicPolicy', {
     topics: [topic.ref],
-    policyDocument: new PolicyDocument({
-      statements: [
-        new PolicyStatement({
-          sid: 'OnlyEncrypted',
-          effect: Effect.DENY,
-          actions: ['sns:Publish'],
-          principals: [new AnyPrincipal()],
-          resources: [messageTopicArn(scope)],
-          conditions: { Bool: { 'aws:SecureTransport': 'false' } },
-        }),
-      ],
-    }),
+    policyDocument: new PolicyDocument({ statements: [onlyEncrypted('sns:Publish', messageTopicArn(scope))] }),
   });
   return topic;
 };
@@ -101,7 +91,7 @@ const topicFills = (scope: Construct): PolicyStatement =>
     conditions: { ArnEquals: { 'aws:SourceArn': messageTopicArn(scope) } },
   });
 
-const onlyEncrypted = (
+const queuePolicy = (
   scope: Construct,
   id: string,
   queue: CfnQueue,
@@ -109,35 +99,18 @@ const onlyEncrypted = (
 ): CfnQueuePolicy =>
   new CfnQueuePolicy(scope, id, {
     queues: [queue.ref],
-    policyDocument: new PolicyDocument({
-      statements: [
-        ...more,
-        new PolicyStatement({
-          sid: 'OnlyEncrypted',
-          effect: Effect.DENY,
-          actions: ['sqs:*'],
-          principals: [new AnyPrincipal()],
-          resources: [queue.attrArn],
-          conditions: { Bool: { 'aws:SecureTransport': 'false' } },
-        }),
-      ],
-    }),
+    policyDocument: new PolicyDocument({ statements: [...more, onlyEncrypted('sqs:*', queue.attrArn)] }),
   });
 
 const sayWhenLaidAside = (scope: Construct): void => {
   const queueName = names.messagesAside;
-  new CfnAlarm(scope, 'AsideAlarm', {
-    alarmName: queueName.replace('.fifo', ''),
-    alarmDescription:
+  alarm(scope, 'AsideAlarm', {
+    name: queueName.replace('.fifo', ''),
+    meaning:
       'Texts could not be handled and are laid aside; redrive the queue when the cause is gone, none is sent twice.',
     namespace: 'AWS/SQS',
-    metricName: 'ApproximateNumberOfMessagesVisible',
-    dimensions: [{ name: 'QueueName', value: queueName }],
+    metric: 'ApproximateNumberOfMessagesVisible',
+    dimensions: { QueueName: queueName },
     statistic: 'Maximum',
-    period: 60,
-    evaluationPeriods: 1,
-    threshold: 1,
-    comparisonOperator: 'GreaterThanOrEqualToThreshold',
-    treatMissingData: 'notBreaching',
   });
 };

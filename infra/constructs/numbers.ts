@@ -29,7 +29,7 @@ export class Numbers extends Construct {
   constructor(scope: Construct, { tenant, instanceArn, countryCode, doors, flowArn }: NumbersProps) {
     super(scope, 'Numbers');
     this.claimed = doors.map(({ product, entry, shortCode, label, flow }) => {
-      const number = new CfnPhoneNumber(this, pascal(`${product}-${entry}`), {
+      const number = new CfnPhoneNumber(this, this.idFor({ product, entry, shortCode }), {
         targetArn: instanceArn,
         type: 'DID',
         countryCode,
@@ -49,5 +49,11 @@ export class Numbers extends Construct {
         flowId: flowArn(flow),
       };
     });
+  }
+
+  /** The first number of an entry goes by the entry alone; those behind it, by their short codes too (114 beside 118114). */
+  private idFor({ product, entry, shortCode }: Pick<Door, 'product' | 'entry' | 'shortCode'>): string {
+    const id = pascal(`${product}-${entry}`);
+    return this.node.tryFindChild(id) ? `${id}${shortCode}` : id;
   }
 }

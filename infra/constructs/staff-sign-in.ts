@@ -5,7 +5,7 @@ import type { Role } from '#functions/define';
 import { names } from '../names.ts';
 import { pascal } from './hotline-function.ts';
 
-const groups: Readonly<Record<Role, string>> = {
+const groups: Readonly<Record<Role | 'provider', string>> = {
   lawyer: '律师坐席',
   service: '客服坐席',
   specialist: '专席',
@@ -13,11 +13,13 @@ const groups: Readonly<Record<Role, string>> = {
   support: '客服技术支持',
   supervisor: '班长',
   admin: '租户管理员',
+  provider: '服务商',
 };
 
 /**
  * Where staff sign in. A user belongs to one tenant for good: `custom:tenant` is immutable, written at creation by the
- * tenant's stack, and no client may write it; the API trusts this claim and nothing else. Source: X-27.
+ * tenant's stack, and no client may write it; the API trusts this claim and nothing else. So it is with `custom:provider` for the
+ * people of the tenant's providers. Source: ORDER-47, X-27.
  */
 export class StaffSignIn extends Construct {
   readonly pool: CfnUserPool;
@@ -50,6 +52,12 @@ export class StaffSignIn extends Construct {
           mutable: false,
           stringAttributeConstraints: { minLength: '2', maxLength: '16' },
         },
+        {
+          name: 'provider',
+          attributeDataType: 'String',
+          mutable: false,
+          stringAttributeConstraints: { minLength: '1', maxLength: '64' },
+        },
       ],
     });
     this.pool.applyRemovalPolicy(RemovalPolicy.RETAIN);
@@ -66,7 +74,7 @@ export class StaffSignIn extends Construct {
       accessTokenValidity: 60,
       refreshTokenValidity: 12,
       tokenValidityUnits: { idToken: 'minutes', accessToken: 'minutes', refreshToken: 'hours' },
-      readAttributes: ['name', 'custom:tenant'],
+      readAttributes: ['name', 'custom:tenant', 'custom:provider'],
       writeAttributes: ['name'],
     });
     for (const [role, description] of Object.entries(groups))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -9,6 +9,7 @@ import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { machines } from '#domain/workflows';
 import { names } from '../names.ts';
+import { alarmOn, listed } from './alarm.ts';
 import { pascal } from './hotline-function.ts';
 
 /** The step *Park* of every machine. */
@@ -78,7 +79,7 @@ class StateMachine extends Construct {
         destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
       },
     });
-    alarm(this, name, machine.ref, whenItFails);
+    sayWhenLost(this, name, machine.ref, whenItFails);
   }
 }
 
@@ -108,28 +109,21 @@ const policy = (functionArns: readonly string[]): PolicyDocument =>
 const losses = ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'];
 
 /** One lost execution is one promise that nobody watches. Source: X-36. */
-const alarm = (scope: Construct, name: string, machineArn: string, whenItFails: string): CfnAlarm =>
-  new CfnAlarm(scope, 'Alarm', {
-    alarmName: `${names.machine(name)}-lost`,
-    alarmDescription: `${whenItFails} (redrive it within 14 days)`,
-    metrics: [
-      { id: 'lost', expression: 'SUM(METRICS())', label: 'executions lost', returnData: true },
-      ...losses.map((metricName, index) => ({
-        id: `m${index}`,
-        returnData: false,
-        metricStat: {
-          metric: {
-            namespace: 'AWS/States',
-            metricName,
-            dimensions: [{ name: 'StateMachineArn', value: machineArn }],
-          },
-          period: 60,
-          stat: 'Sum',
-        },
-      })),
-    ],
-    evaluationPeriods: 1,
-    threshold: 1,
-    comparisonOperator: 'GreaterThanOrEqualToThreshold',
-    treatMissingData: 'notBreaching',
-  });
+const sayWhenLost = (scope: Construct, name: string, machineArn: string, whenItFails: string): CfnAlarm => {
+  const dimensions = listed({ StateMachineArn: machineArn });
+  return alarmOn(
+    scope,
+    'Alarm',
+    { name: `${names.machine(name)}-lost`, meaning: `${whenItFails} (redrive it within 14 days)` },
+    {
+      metrics: [
+        { id: 'lost', expression: 'SUM(METRICS())', label: 'executions lost', returnData: true },
+        ...losses.map((metricName, index) => ({
+          id: `m${index}`,
+          returnData: false,
+          metricStat: { metric: { namespace: 'AWS/States', metricName, dimensions }, period: 60, stat: 'Sum' },
+        })),
+      ],
+    },
+  );
+};

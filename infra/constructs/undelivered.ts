@@ -1,9 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
-import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnQueue, CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { names } from '../names.ts';
+import { alarm } from './alarm.ts';
+import { onlyEncrypted } from './only-encrypted.ts';
 
 const twoWeeks = 14 * 24 * 3600;
 
@@ -27,14 +28,7 @@ export class Undelivered extends Construct {
             resources: [queue.attrArn],
             conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
           }),
-          new PolicyStatement({
-            sid: 'OnlyEncrypted',
-            effect: Effect.DENY,
-            actions: ['sqs:*'],
-            principals: [new AnyPrincipal()],
-            resources: [queue.attrArn],
-            conditions: { Bool: { 'aws:SecureTransport': 'false' } },
-          }),
+          onlyEncrypted('sqs:*', queue.attrArn),
         ],
       }),
     });
@@ -44,18 +38,12 @@ export class Undelivered extends Construct {
 
 /** What could not even be handed to a function is no error of that function, and would lie here unseen. Source: X-36. */
 const sayWhenParked = (scope: Construct): void => {
-  new CfnAlarm(scope, 'Alarm', {
-    alarmName: names.undelivered,
-    alarmDescription:
-      'Events or runs were given up; mend the cause, then npx hutong journal replay publishes the events again.',
+  alarm(scope, 'Alarm', {
+    name: names.undelivered,
+    meaning: 'Events or runs were given up; mend the cause, then npx hutong journal replay publishes the events again.',
     namespace: 'AWS/SQS',
-    metricName: 'ApproximateNumberOfMessagesVisible',
-    dimensions: [{ name: 'QueueName', value: names.undelivered }],
+    metric: 'ApproximateNumberOfMessagesVisible',
+    dimensions: { QueueName: names.undelivered },
     statistic: 'Maximum',
-    period: 60,
-    evaluationPeriods: 1,
-    threshold: 1,
-    comparisonOperator: 'GreaterThanOrEqualToThreshold',
-    treatMissingData: 'notBreaching',
   });
 };

@@ -1,12 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { bundleDirectory } from '../bundle/bundle.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
-import { HotlineApi } from '../constructs/hotline-api.ts';
 import { HotlineEvents } from '../constructs/hotline-events.ts';
-import { HotlineFunction, pascal } from '../constructs/hotline-function.ts';
+import { HotlineFunction } from '../constructs/hotline-function.ts';
 import { Messaging } from '../constructs/messaging.ts';
+import { publish } from '../constructs/parameters.ts';
 import { StaffSignIn } from '../constructs/staff-sign-in.ts';
 import { StateMachines } from '../constructs/state-machines.ts';
 import { TenantDataRole } from '../constructs/tenant-data-role.ts';
@@ -22,10 +21,10 @@ export interface CellProps {
   readonly bundles: string;
 }
 
-/** What all tenants of a cell share: the functions, the API, sign-in, the event bus, and the one role that reaches tenant data. */
+/** What all tenants of a cell share: the functions, sign-in, the event bus, and the one role that reaches tenant data. */
 export class CellStack extends Stack {
   constructor(scope: Construct, { place, functions, bundles }: CellProps) {
-    super(scope, 'Cell', { env: place.env, description: 'Hutong: functions, API, sign-in and events of one cell' });
+    super(scope, 'Cell', { env: place.env, description: 'Hutong: functions, sign-in and events of one cell' });
     const built = new Map(
       functions.map((definition) => [
         definition.name,
@@ -48,23 +47,11 @@ export class CellStack extends Stack {
     new StateMachines(this, { functionOf: (name) => built.get(name)?.lambda });
     for (const { lambda } of started('queue')) new Messaging(this, { deliver: lambda });
     const signIn = new StaffSignIn(this);
-    const { api } = new HotlineApi(this, {
-      userPoolArn: signIn.pool.attrArn,
-      routes: started('api'),
-      webhooks: started('webhook'),
-    });
     publish(this, {
       [parameters.userPoolId]: signIn.pool.ref,
       [parameters.userPoolClientId]: signIn.client.ref,
-      [parameters.apiUrl]: api.url,
       [parameters.tenancyApplyArn]: functionArn(this, theOnly(functions, 'custom-resource').name),
       [parameters.journalPublishArn]: functionArn(this, theOnly(functions, 'journal-stream').name),
     });
   }
 }
-
-/** Writes what other stacks read by its fixed name. */
-export const publish = (scope: Construct, values: Readonly<Record<string, string>>): void => {
-  for (const [parameterName, stringValue] of Object.entries(values))
-    new StringParameter(scope, `Parameter${pascal(parameterName)}`, { parameterName, stringValue });
-};

@@ -10,13 +10,13 @@ import {
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { pascal } from '../constructs/hotline-function.ts';
+import { publish } from '../constructs/parameters.ts';
 import { ProductFlows } from '../constructs/product-flows.ts';
 import { Prompts } from '../constructs/prompts.ts';
 import { type DeployedFunction, withTrigger } from '../definitions.ts';
 import type { CompiledFlow } from '../flow-order.ts';
 import { functionArn, parameters } from '../names.ts';
 import type { Place } from '../place.ts';
-import { publish } from './cell.ts';
 
 export interface TelephonyProps {
   readonly place: Place;

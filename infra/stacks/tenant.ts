@@ -1,15 +1,22 @@
-import { CfnParameter, CustomResource, Stack } from 'aws-cdk-lib';
+import { CustomResource, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type Desk, Desks } from '../constructs/desks.ts';
 import { GatewaySecret } from '../constructs/gateway-secret.ts';
-import { pascal } from '../constructs/hotline-function.ts';
 import { JournalFeed } from '../constructs/journal-feed.ts';
+import { MapsSecret } from '../constructs/maps-secret.ts';
 import { type Door, Numbers } from '../constructs/numbers.ts';
+import { read } from '../constructs/parameters.ts';
+import { PaymentsSecret } from '../constructs/payments-secret.ts';
+import { type ProviderAccount, ProviderAccounts } from '../constructs/provider-accounts.ts';
 import { type Person, Staff } from '../constructs/staff.ts';
 import { TenantKey } from '../constructs/tenant-key.ts';
 import { TenantTables } from '../constructs/tenant-tables.ts';
 import { names, parameters } from '../names.ts';
 import type { Place } from '../place.ts';
+
+/** What keeps the key of an account outside. */
+const accountSecrets = { messages: GatewaySecret, maps: MapsSecret, payments: PaymentsSecret } as const;
+export type Account = keyof typeof accountSecrets;
 
 /** What a tenant's file and its products' manifests come to, as far as provisioning goes. */
 export interface TenantPlan {
@@ -25,8 +32,9 @@ export interface TenantPlan {
   /** The flows that ask customers by telephone how they were served. */
   readonly surveys: readonly { readonly product: string; readonly flow: string }[];
   readonly people: readonly Person[];
-  /** Where its texts go; absent when it sends none. */
-  readonly messageGateway?: string;
+  readonly providerAccounts: readonly ProviderAccount[];
+  /** The blocks of its file that speak of an account outside. */
+  readonly accounts: readonly Account[];
   /** The file itself, parsed, as JSON. */
   readonly document: string;
 }
@@ -47,7 +55,7 @@ export class TenantStack extends Stack {
     const { key, alias } = new TenantKey(this, { tenant, name: plan.name });
     const tables = new TenantTables(this, { tenant, key });
     new JournalFeed(this, { tenant, journal: tables.journal, publisherArn: read(this, parameters.journalPublishArn) });
-    if (plan.messageGateway !== undefined) new GatewaySecret(this, { tenant, key, url: plan.messageGateway });
+    for (const account of plan.accounts) new accountSecrets[account](this, { tenant, key });
     const desks = new Desks(this, {
       tenantName: plan.name,
       instanceArn,
@@ -65,6 +73,8 @@ export class TenantStack extends Stack {
       people: plan.people,
       routingProfileArn: (role) => desks.profileArn(role),
     });
+    const { providerAccounts: accounts } = plan;
+    new ProviderAccounts(this, { tenant, userPoolId: read(this, parameters.userPoolId), accounts });
     const numbers = new Numbers(this, {
       tenant,
       instanceArn,
@@ -91,14 +101,3 @@ export class TenantStack extends Stack {
     live.node.addDependency(alias, tables);
   }
 }
-
-/** The value that another stack wrote under a fixed name; CloudFormation reads it at each deployment. */
-const read = (stack: Stack, name: string): string => {
-  const id = pascal(name.replace(/^\/hutong\/(cell|telephony\/[^/]+)\//, ''));
-  const known = stack.node.tryFindChild(id);
-  const parameter =
-    known instanceof CfnParameter
-      ? known
-      : new CfnParameter(stack, id, { type: 'AWS::SSM::Parameter::Value<String>', default: name });
-  return parameter.valueAsString;
-};

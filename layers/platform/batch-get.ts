@@ -22,8 +22,14 @@ const readAll = async (
   return [...found, ...(await readAll(dynamo, table, left, attempt + 1))];
 };
 
+/** So many keys DynamoDB takes in one request. */
+const MOST_KEYS = 100;
+
+const inParts = (keys: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, i) => keys.slice(i * MOST_KEYS, (i + 1) * MOST_KEYS));
+
 /**
- * Reads rows of one table in one consistent request; what DynamoDB leaves over is asked for again.
+ * Reads rows of one table in one consistent request for each hundred; what DynamoDB leaves over is asked for again.
  *
  * @returns a function that gives the row of a key, or undefined where there is none
  */
@@ -33,6 +39,6 @@ export const batchGet = async (
   keys: readonly Key[],
 ): Promise<(key: Key) => Item | undefined> => {
   const wanted = keys.map(({ pk, sk }) => toItem({ pk, sk }));
-  const rows = await readAll(dynamo, table, wanted, 0);
+  const rows = (await Promise.all(inParts(wanted).map((part) => readAll(dynamo, table, part, 0)))).flat();
   return ({ pk, sk }) => rows.find((row) => row.pk?.S === pk && row.sk?.S === sk);
 };

@@ -1,13 +1,13 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { ownCredentials } from './credentials.ts';
-import { sharedHttp } from './http.ts';
+import { sharedHttp, unlogged } from './http.ts';
 import type { JournalRow } from './journal.ts';
 
 /** EventBridge takes ten events at a time. */
 const BATCH = 10;
 
 export const eventBridge = (): EventBridgeClient =>
-  new EventBridgeClient({ requestHandler: sharedHttp, credentials: ownCredentials });
+  unlogged(new EventBridgeClient({ requestHandler: sharedHttp, credentials: ownCredentials }));
 
 /** A journal row as the bus carries it. The time is the event's own, never that of its publication. */
 export const journalEntry = (bus: string, row: JournalRow): PutEventsRequestEntry => ({

@@ -14,6 +14,7 @@ import { appendEvent } from './journal.ts';
 import { openWorkKey, stateKey, tablesOf } from './keys.ts';
 import { listed } from './list-index.ts';
 import { writeTogether } from './transaction.ts';
+import { untilWritten, versionCondition } from './versioned.ts';
 
 /** A callback with its caller's number, hidden. */
 export interface StoredCallback {
@@ -77,13 +78,7 @@ const statePut = (TableName: string, { callback, expectedVersion }: CallbackChan
       { ...stateKey(callbackSubject(callback.callbackId)), contactPhone, ...listing(callback) },
       callback,
     ),
-    ...(expectedVersion === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :before',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':before': { N: String(expectedVersion) } },
-        }),
+    ...versionCondition(expectedVersion),
   },
 });
 
@@ -113,26 +108,25 @@ export const writeCallback = async (
   return written.ok;
 };
 
-const ROUNDS = 5;
-
 /**
  * Decides about a stored callback and writes; when another was faster, decides again with what he wrote.
  *
  * @returns undefined when there is no such callback
- * @throws when the callback changed five times while we looked
+ * @throws when the callback changed again and again while we looked
  */
 export const settleCallback = async <D extends { readonly change?: CallbackChange }, R>(
   dynamo: DynamoDBClient,
   tenant: string,
   callbackId: string,
   decide: (callback: Callback) => Outcome<D, R>,
-  round = 0,
 ): Promise<Outcome<D, R> | undefined> => {
-  const stored = await readCallback(dynamo, tenant, callbackId);
-  if (!stored) return undefined;
-  const decided = decide(stored.callback);
-  if (!decided.ok || !decided.value.change) return decided;
-  if (await writeCallback(dynamo, tenant, decided.value.change, stored.contactPhone)) return decided;
-  if (round >= ROUNDS) throw new Error('The callback changed faster than we could write it');
-  return settleCallback(dynamo, tenant, callbackId, decide, round + 1);
+  const { settled } = await untilWritten(callbackSubject(callbackId), async () => {
+    const stored = await readCallback(dynamo, tenant, callbackId);
+    if (!stored) return { settled: undefined };
+    const decided = decide(stored.callback);
+    if (!decided.ok || !decided.value.change) return { settled: decided };
+    const isWritten = await writeCallback(dynamo, tenant, decided.value.change, stored.contactPhone);
+    return isWritten ? { settled: decided } : undefined;
+  });
+  return settled;
 };

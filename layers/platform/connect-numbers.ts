@@ -4,12 +4,12 @@ import {
   DisassociatePhoneNumberContactFlowCommand,
 } from '@aws-sdk/client-connect';
 import { ownCredentials } from './credentials.ts';
-import { sharedHttp } from './http.ts';
+import { sharedHttp, unlogged } from './http.ts';
 
 const idOf = (arnOrId: string): string => arnOrId.slice(arnOrId.lastIndexOf('/') + 1);
 
 export const connect = (): ConnectClient =>
-  new ConnectClient({ requestHandler: sharedHttp, credentials: ownCredentials });
+  unlogged(new ConnectClient({ requestHandler: sharedHttp, credentials: ownCredentials }));
 
 /** Lets calls to a claimed number start a flow; saying it again changes nothing. */
 export const routeNumber = async (

@@ -15,6 +15,7 @@ import { appendEvent } from './journal.ts';
 import { consultationKey, contactKey, tablesOf } from './keys.ts';
 import { writeTogether } from './transaction.ts';
 import { setFields } from './update.ts';
+import { versionCondition } from './versioned.ts';
 
 /** A contact as far as its events have arrived, and what was written down after it. */
 export interface ContactWithLog {
@@ -44,11 +45,7 @@ const logWrite = (table: string, { consultation, expectedVersion }: Consultation
     Put: {
       TableName: table,
       Item: encodeItem(consultationSchema, { ...consultationKey(contactId), ...listed }, consultation),
-      ConditionExpression: expectedVersion === 0 ? 'attribute_not_exists(pk)' : '#version = :expected',
-      ...(expectedVersion > 0 && {
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':expected': { N: String(expectedVersion) } },
-      }),
+      ...versionCondition(expectedVersion),
     },
   };
 };

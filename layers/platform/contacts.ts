@@ -19,6 +19,7 @@ import { contactKey, type Key, pastRow, tablesOf } from './keys.ts';
 import { listed } from './list-index.ts';
 import { writeTogether } from './transaction.ts';
 import { setFields } from './update.ts';
+import { untilWritten } from './versioned.ts';
 
 /** The contact's record, or undefined while none of its events has arrived. */
 export const readContact = async (
@@ -98,20 +99,16 @@ export const missedCalls = async (
 ): Promise<readonly Contact[]> =>
   (await listed(dynamo, tenant, missedListKey(product), MOST_MISSED)).map((row) => decodeItem(contactSchema, row));
 
-const ROUNDS = 5;
-
 /** Takes a missed call off the list. @returns false when it stands on none */
-export const returnMissedCall = async (
+export const returnMissedCall = (
   dynamo: DynamoDBClient,
   tenant: string,
   contactId: string,
   at: Instant,
-  round = 0,
-): Promise<boolean> => {
-  const contact = await readContact(dynamo, tenant, contactId);
-  const returned = contact && returnCall(contact, at);
-  if (!returned) return false;
-  if (await writeContact(dynamo, tenant, contact, returned.contact, returned.event)) return true;
-  if (round >= ROUNDS) throw new Error('The contact changed faster than we could write it');
-  return returnMissedCall(dynamo, tenant, contactId, at, round + 1);
-};
+): Promise<boolean> =>
+  untilWritten(`CONTACT#${contactId}`, async () => {
+    const contact = await readContact(dynamo, tenant, contactId);
+    const returned = contact && returnCall(contact, at);
+    if (!returned) return false;
+    return (await writeContact(dynamo, tenant, contact, returned.contact, returned.event)) || undefined;
+  });

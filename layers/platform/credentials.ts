@@ -1,5 +1,5 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { sharedHttp } from './http.ts';
+import { sharedHttp, unlogged } from './http.ts';
 
 /** What an SDK client signs with. */
 export interface Credentials {
@@ -34,7 +34,7 @@ const LIFETIME_SECONDS = 3_600;
  * clock: the laptop's STS and a function may disagree about the year. Source: X-26.
  */
 export const tenantCredentials = (roleArn: string, tenant: string): (() => Promise<Credentials>) => {
-  const sts = new STSClient({ requestHandler: sharedHttp, credentials: ownCredentials });
+  const sts = unlogged(new STSClient({ requestHandler: sharedHttp, credentials: ownCredentials }));
   return async () => {
     const { Credentials: given } = await sts.send(
       new AssumeRoleCommand({

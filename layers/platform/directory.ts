@@ -1,6 +1,14 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { directoryKeys, type GatewayRow, gatewayRowSchema, numberRowSchema, tenantRowSchema } from '#domain/directory';
+import {
+  directoryKeys,
+  type GatewayRow,
+  gatewayRowSchema,
+  numberRowSchema,
+  type PaymentRow,
+  paymentRowSchema,
+  tenantRowSchema,
+} from '#domain/directory';
 import { tenantIdSchema } from '#domain/kernel';
 import { decodeItem, type Item } from './codec.ts';
 import { TENANTS_PARTITION } from './keys.ts';
@@ -76,6 +84,7 @@ const keeping = <S extends z.core.$ZodType<unknown, object>>(schema: S): Read<z.
 const instances = keeping(instanceRowSchema);
 const tenants = keeping(tenantEntrySchema);
 const gateways = keeping(gatewayRowSchema);
+const payments = keeping(paymentRowSchema);
 
 /** The rows of one Connect instance: its numbers and their tenants. Source: X-27. */
 export const instanceRows = (
@@ -96,3 +105,11 @@ export const gatewayRows = (
   gateway: string,
   now: number,
 ): Promise<readonly GatewayRow[]> => gateways(dynamo, table, directoryKeys.gateway(gateway), now);
+
+/** The tenants that a payment gateway collects for. */
+export const paymentRows = (
+  dynamo: DynamoDBClient,
+  table: string,
+  gateway: string,
+  now: number,
+): Promise<readonly PaymentRow[]> => payments(dynamo, table, directoryKeys.payments(gateway), now);

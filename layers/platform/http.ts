@@ -11,3 +11,17 @@ export const sharedHttp = new NodeHttpHandler({
   httpsAgent: { keepAlive: true, maxSockets: 50 },
   httpAgent: { keepAlive: true, maxSockets: 50 },
 });
+
+/** What of an SDK client this needs. */
+interface Logging {
+  readonly middlewareStack: { remove(name: string): boolean };
+}
+
+/**
+ * The same client without the SDK's logging, which makes a censored copy of each request and answer even though nobody is given to log them:
+ * a tenth of the time that a function computes.
+ */
+export const unlogged = <Client extends Logging>(client: Client): Client => {
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};

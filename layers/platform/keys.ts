@@ -53,6 +53,18 @@ export const ticketSettingsKey: Key = { pk: 'SETTINGS', sk: 'TICKETS' };
 /** How a product's customers are asked afterwards, and how they are rung up. */
 export const visitSettingsKey = (product: string): Key => ({ pk: `PRODUCT#${product}`, sk: 'VISITS' });
 
+/** What a product's orders go by: its categories with their forms, hours and promises. */
+export const orderSettingsKey = (product: string): Key => ({ pk: `PRODUCT#${product}`, sk: 'ORDERS' });
+
+/** How many orders a provider has in hand; a row of its own, so that counting changes no version. */
+export const providerLoadKey = (providerId: string): Key => ({ pk: `PROVIDER#${providerId}`, sk: 'LOAD' });
+
+/** A picture that a provider handed in for an order: the customer's signature, a receipt. */
+export const proofRow = (orderId: string, key: string): Key => ({ pk: `ORDER#${orderId}`, sk: `PROOF#${key}` });
+
+/** How many pictures an order has. */
+export const proofCountKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'PROOFS' });
+
 /** Whether a line may be rung up and asked at all. */
 export const reachKey = (mac: string): Key => ({ pk: linePartition(mac), sk: 'REACH' });
 
@@ -80,7 +92,28 @@ export const openWorkKey = (mac: string, kind: string, id: string): Key => ({
 export const counterKey = (name: string): Key => ({ pk: `COUNTER#${name}`, sk: 'STATE' });
 
 /** What a tenant has decided about something: its `TICKETS`, its `MESSAGES`. */
-export const settingsKey = (about: 'TICKETS' | 'MESSAGES'): Key => ({ pk: 'SETTINGS', sk: about });
+export const settingsKey = (about: 'TICKETS' | 'MESSAGES' | 'PROVIDERS' | 'PAYMENTS' | 'ACCOUNTS'): Key => ({
+  pk: 'SETTINGS',
+  sk: about,
+});
+
+/** A provider in one of its cells; within it, rows stand by their smaller cells, so that a crowded cell can be read in parts. */
+export const cellKey = (category: string, hash: string, place: string, providerId: string): Key => ({
+  pk: cellPartition(category, hash),
+  sk: `${place}#${providerId}`,
+});
+
+/** The providers of a category in one cell. */
+export const cellPartition = (category: string, hash: string): string => `CELL#${category}#${hash}`;
+
+/** What moved a provider's score, once for each cause. */
+export const creditKey = (providerId: string, markId: string): Key => ({
+  pk: `PROVIDER#${providerId}`,
+  sk: `CREDIT#${markId}`,
+});
+
+/** How the sort keys of a provider's orders begin: when they were offered follows. */
+export const workOrdersOf = (providerId: string): Key => ({ pk: `PROVIDER#${providerId}`, sk: 'ORDER#' });
 
 /** What texting a line must remember. */
 export const lineTextsKey = (mac: string): Key => ({ pk: linePartition(mac), sk: 'TEXTS' });

@@ -1,38 +1,13 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
 import { type Instant, toIso } from '#domain/kernel';
 import type { GatewayAnswer } from '#domain/messages';
-import { sharedHttp } from './http.ts';
+import { type Account, accountOf } from './accounts.ts';
 import { logger } from './log.ts';
 import { sign, signatureHeaders } from './messages-signature.ts';
 import type { TenantData } from './tenant-data.ts';
 
-const secretSchema = z.object({ url: z.string().check(z.minLength(8)), key: z.string().check(z.minLength(16)) });
-
 /** Where a tenant's texts go, and the key that both sides sign with. */
-export type Gateway = z.infer<typeof secretSchema>;
-
-/** A rotated key is known after this long at the latest. */
-const KEEP_MS = 5 * 60_000;
-const kept = new Map<string, { readonly at: Instant; readonly gateway: Promise<Gateway> }>();
-
-const readGateway = async ({ tenant, credentials }: TenantData): Promise<Gateway> => {
-  const client = new SecretsManagerClient({ requestHandler: sharedHttp, credentials });
-  const { SecretString } = await client.send(
-    new GetSecretValueCommand({ SecretId: `hutong/${tenant}/message-gateway` }),
-  );
-  return z.parse(secretSchema, JSON.parse(SecretString ?? '{}'));
-};
-
-/** The tenant's gateway, from its own secret and with its own rights; asked once in five minutes. */
-export const gatewayOf = (data: TenantData, now: Instant): Promise<Gateway> => {
-  const known = kept.get(data.tenant);
-  if (known && Math.abs(now - known.at) < KEEP_MS) return known.gateway;
-  const gateway = readGateway(data);
-  kept.set(data.tenant, { at: now, gateway });
-  gateway.catch(() => kept.delete(data.tenant));
-  return gateway;
-};
+export const gatewayOf = (data: TenantData, now: Instant): Promise<Account> => accountOf(data, 'message-gateway', now);
 
 /** A text as the gateway takes it; the same id twice is one text to it. */
 export interface OutgoingText {
@@ -68,7 +43,7 @@ const readAnswer = async (response: Response): Promise<GatewayAnswer> => {
   return { kind: response.status >= 500 || NOT_ABOUT_IT.includes(response.status) ? 'AWAY' : 'REFUSED' };
 };
 
-const post = (gateway: Gateway, text: OutgoingText, now: Instant): Promise<Response> => {
+const post = (gateway: Account, text: OutgoingText, now: Instant): Promise<Response> => {
   const body = JSON.stringify(text);
   const timestamp = toIso(now);
   return fetch(gateway.url, {
@@ -85,7 +60,7 @@ const post = (gateway: Gateway, text: OutgoingText, now: Instant): Promise<Respo
 };
 
 /** Hands a text to the carrier's gateway. Whatever keeps it from an answer counts as its being away: the text is tried again. */
-export const handOver = async (gateway: Gateway, text: OutgoingText, now: Instant): Promise<GatewayAnswer> => {
+export const handOver = async (gateway: Account, text: OutgoingText, now: Instant): Promise<GatewayAnswer> => {
   try {
     return await readAnswer(await post(gateway, text, now));
   } catch (error) {

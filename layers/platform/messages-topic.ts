@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import * as z from 'zod/mini';
 import { tenantIdSchema } from '#domain/kernel';
 import { ownCredentials } from './credentials.ts';
-import { sharedHttp } from './http.ts';
+import { sharedHttp, unlogged } from './http.ts';
 
 /** What travels through topic and queue: which text, and for which attempt. Its number and words stay in the tenant's records. */
 export const queuedMessageSchema = z.object({
@@ -15,7 +15,7 @@ export const queuedMessageSchema = z.object({
 export type QueuedMessage = z.infer<typeof queuedMessageSchema>;
 
 export const notifications = (): SNSClient =>
-  new SNSClient({ requestHandler: sharedHttp, credentials: ownCredentials });
+  unlogged(new SNSClient({ requestHandler: sharedHttp, credentials: ownCredentials }));
 
 /** Puts a text on its way to its gateway; equal `deduplicationId`s within five minutes are put once. */
 export const publishMessage = async (

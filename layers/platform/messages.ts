@@ -15,6 +15,7 @@ import { decodeItem, encodeItem, type Item } from './codec.ts';
 import { appendEvent } from './journal.ts';
 import { lineTextsKey, stateKey, tablesOf } from './keys.ts';
 import { writeTogether } from './transaction.ts';
+import { versionCondition } from './versioned.ts';
 
 /** What a text's row hides beside its state; a refused text has neither. */
 export interface SealedMessage {
@@ -88,16 +89,6 @@ export const readTexts = async (
   return row ? { texts: decodeItem(lineTextsSchema, row), ...decodeItem(phoneSchema, row) } : { texts: noTexts };
 };
 
-/** Only what changes by the version that it was read at. */
-const ifStill = (version: number) =>
-  version === 0
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: '#version = :before',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':before': { N: String(version) } },
-      };
-
 /** Somebody should look at these. */
 const listed = ({ state, at }: Message): Record<string, string> =>
   state === 'FAILED' || state === 'UNDELIVERED' ? { listKey: lostKey(state), due: toIso(at) } : {};
@@ -107,12 +98,16 @@ const present = (fields: object): Record<string, string> =>
 
 const messagePut = (TableName: string, message: Message, sealed: SealedMessage): TransactWriteItem => {
   const keys = { ...stateKey(subjectOf(message.messageId)), ...listed(message), ...present(sealed) };
-  return { Put: { TableName, Item: encodeItem(messageSchema, keys, message), ...ifStill(message.version - 1) } };
+  return {
+    Put: { TableName, Item: encodeItem(messageSchema, keys, message), ...versionCondition(message.version - 1) },
+  };
 };
 
 const textsPut = (TableName: string, line: string, before: LineTexts, after: StoredTexts): TransactWriteItem => {
   const keys = { ...lineTextsKey(line), ...present({ phone: after.phone }) };
-  return { Put: { TableName, Item: encodeItem(lineTextsSchema, keys, after.texts), ...ifStill(before.version) } };
+  return {
+    Put: { TableName, Item: encodeItem(lineTextsSchema, keys, after.texts), ...versionCondition(before.version) },
+  };
 };
 
 /** @returns false when text or line changed meanwhile */

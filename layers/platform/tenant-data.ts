@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { type Credentials, ownCredentials, tenantCredentials } from './credentials.ts';
-import { sharedHttp } from './http.ts';
+import { sharedHttp, unlogged } from './http.ts';
 
 /** One tenant's way to its own tables and key, and to no other's. */
 export interface TenantData {
@@ -16,13 +16,13 @@ const opened = new Map<string, TenantData>();
 
 /** A client with the function's own rights; it may read the directory. */
 export const ownDynamo = (): DynamoDBClient =>
-  new DynamoDBClient({ requestHandler: sharedHttp, credentials: ownCredentials });
+  unlogged(new DynamoDBClient({ requestHandler: sharedHttp, credentials: ownCredentials }));
 
 const open = (roleArn: string, tenant: string): TenantData => {
   // One provider for both clients would be asked twice at the same moment; one promise in flight is shared.
   const credentials = once(tenantCredentials(roleArn, tenant));
   const config = { requestHandler: sharedHttp, credentials };
-  return { tenant, dynamo: new DynamoDBClient(config), kms: new KMSClient(config), credentials };
+  return { tenant, dynamo: unlogged(new DynamoDBClient(config)), kms: unlogged(new KMSClient(config)), credentials };
 };
 
 /** Shares one answer among all who ask while it is valid. */

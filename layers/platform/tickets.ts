@@ -1,23 +1,14 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
-import { lineMacSchema, type Outcome, ok, refuse } from '#domain/kernel';
+import { type Outcome, ok, refuse } from '#domain/kernel';
 import { listDue, type Ticket, type TicketChange, ticketLists, ticketSchema } from '#domain/tickets';
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem } from './codec.ts';
 import { appendEvent } from './journal.ts';
 import { stateKey, tablesOf } from './keys.ts';
+import { type SealedContact, sealedContactSchema } from './sealed-contact.ts';
 import { listWrites, openWorkWrites } from './ticket-lists.ts';
 import { writeTogether } from './transaction.ts';
-
-const sealedSchema = z.object({
-  /** The number that answers go to, hidden (X-22). */
-  contactPhone: z.optional(z.string()),
-  /** That number's line: whom messages are for. */
-  contactLine: z.optional(lineMacSchema),
-});
-
-/** How a ticket's customer is reached; it stands beside the ticket in its row and never in an event. */
-export type SealedContact = z.infer<typeof sealedSchema>;
+import { untilWritten, versionCondition } from './versioned.ts';
 
 /** A ticket as it lies in the tenant's records. */
 export interface StoredTicket {
@@ -35,7 +26,7 @@ export const readTicket = async (
 ): Promise<StoredTicket | undefined> => {
   const key = stateKey(ticketSubject(ticketId));
   const row = (await batchGet(dynamo, tablesOf(tenant).records, [key]))(key);
-  return row && { ticket: decodeItem(ticketSchema, row), contact: decodeItem(sealedSchema, row) };
+  return row && { ticket: decodeItem(ticketSchema, row), contact: decodeItem(sealedContactSchema, row) };
 };
 
 const stateWrite = (TableName: string, { ticket, expectedVersion }: TicketChange, contact: SealedContact) => {
@@ -46,13 +37,9 @@ const stateWrite = (TableName: string, { ticket, expectedVersion }: TicketChange
       TableName,
       Item: {
         ...encodeItem(ticketSchema, { ...stateKey(ticketSubject(ticket.ticketId)), ...listed }, ticket),
-        ...encodeItem(sealedSchema, {}, contact),
+        ...encodeItem(sealedContactSchema, {}, contact),
       },
-      ConditionExpression: expectedVersion === 0 ? 'attribute_not_exists(pk)' : '#version = :expected',
-      ...(expectedVersion > 0 && {
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':expected': { N: String(expectedVersion) } },
-      }),
+      ...versionCondition(expectedVersion),
     },
   };
 };
@@ -87,53 +74,48 @@ export interface TicketDecision {
   readonly change?: TicketChange | undefined;
 }
 
-const ROUNDS = 5;
-
 /**
  * Reads a ticket, decides and writes; when another was faster, decides again with what that one wrote. Of equal commands one writes and
  * all get its answer; of different ones with the same version the second is refused by the decision. Source: X-37.
  *
  * @param decide writes nothing; called again with what is stored when somebody else was faster
  * @returns NOT_FOUND when there is no such ticket
- * @throws when the ticket changed five times while we looked
+ * @throws when the ticket changed again and again while we looked
  */
-export const settleTicket = async <R>(
+export const settleTicket = <R>(
   dynamo: DynamoDBClient,
   tenant: string,
   ticketId: string,
   decide: (ticket: Ticket) => Promise<Outcome<TicketDecision, R>>,
-  round = 0,
-): Promise<Outcome<StoredTicket, R | { readonly code: 'NOT_FOUND' }>> => {
-  const stored = await readTicket(dynamo, tenant, ticketId);
-  if (!stored) return refuse({ code: 'NOT_FOUND' });
-  const decided = await decide(stored.ticket);
-  if (!decided.ok) return decided;
-  const { ticket, change } = decided.value;
-  const { contact } = stored;
-  if (!change || (await writeTicket(dynamo, tenant, stored.ticket, change, contact))) return ok({ ticket, contact });
-  if (round >= ROUNDS) throw new Error(`${ticketSubject(ticketId)} changed faster than we could write it`);
-  return settleTicket(dynamo, tenant, ticketId, decide, round + 1);
-};
+): Promise<Outcome<StoredTicket, R | { readonly code: 'NOT_FOUND' }>> =>
+  untilWritten<Outcome<StoredTicket, R | { readonly code: 'NOT_FOUND' }>>(ticketSubject(ticketId), async () => {
+    const stored = await readTicket(dynamo, tenant, ticketId);
+    if (!stored) return refuse({ code: 'NOT_FOUND' });
+    const decided = await decide(stored.ticket);
+    if (!decided.ok) return decided;
+    const { ticket, change } = decided.value;
+    const { contact } = stored;
+    const isWritten = !change || (await writeTicket(dynamo, tenant, stored.ticket, change, contact));
+    return isWritten ? ok({ ticket, contact }) : undefined;
+  });
 
 /**
  * Opens a ticket unless it is there: its id is the command's, so a repetition finds it. Source: X-37.
  *
  * @param decide makes the ticket; called only where there is none
  */
-export const openOnce = async <R>(
+export const openOnce = <R>(
   dynamo: DynamoDBClient,
   tenant: string,
   ticketId: string,
   contact: SealedContact,
   decide: () => Promise<Outcome<TicketChange, R>>,
-): Promise<Outcome<StoredTicket, R>> => {
-  const stored = await readTicket(dynamo, tenant, ticketId);
-  if (stored) return ok(stored);
-  const decided = await decide();
-  if (!decided.ok) return decided;
-  if (await writeTicket(dynamo, tenant, undefined, decided.value, contact))
-    return ok({ ticket: decided.value.ticket, contact });
-  const theirs = await readTicket(dynamo, tenant, ticketId);
-  if (!theirs) throw new Error(`${ticketSubject(ticketId)} could not be opened`);
-  return ok(theirs);
-};
+): Promise<Outcome<StoredTicket, R>> =>
+  untilWritten<Outcome<StoredTicket, R>>(ticketSubject(ticketId), async () => {
+    const stored = await readTicket(dynamo, tenant, ticketId);
+    if (stored) return ok(stored);
+    const decided = await decide();
+    if (!decided.ok) return decided;
+    const { ticket } = decided.value;
+    return (await writeTicket(dynamo, tenant, undefined, decided.value, contact)) ? ok({ ticket, contact }) : undefined;
+  });

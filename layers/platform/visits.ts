@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { type Instant, type Outcome, ok, toIso } from '#domain/kernel';
+import { type Instant, type Outcome, toIso } from '#domain/kernel';
 import {
   type AskedSurvey,
   askedSurveySchema,
@@ -17,6 +17,7 @@ import { reachKey, stateKey, surveyKey, surveysOf, tablesOf, visitedKey } from '
 import { listed } from './list-index.ts';
 import { writeTogether } from './transaction.ts';
 import { setFields } from './update.ts';
+import { untilWritten, versionCondition } from './versioned.ts';
 
 /** A visit with its customer's number, hidden. */
 export interface StoredVisit {
@@ -60,13 +61,7 @@ const statePut = (TableName: string, { visit, expectedVersion }: VisitChange, co
     Put: {
       TableName,
       Item: encodeItem(visitSchema, keys, visit),
-      ...(expectedVersion === 0
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': { N: String(expectedVersion) } },
-          }),
+      ...versionCondition(expectedVersion),
     },
   };
 };
@@ -134,28 +129,27 @@ export const writePlanned = async (
   return written.ok;
 };
 
-const ROUNDS = 5;
-
 /**
  * Decides about a stored visit and writes; when another was faster, decides again with what he wrote.
  *
  * @returns undefined when there is no such visit
- * @throws when the visit changed five times while we looked
+ * @throws when the visit changed again and again while we looked
  */
 export const settleVisit = async <D extends { readonly change?: VisitChange }, R>(
   dynamo: DynamoDBClient,
   tenant: string,
   visitId: string,
   decide: (stored: StoredVisit) => Promise<Outcome<D, R>> | Outcome<D, R>,
-  round = 0,
 ): Promise<Outcome<D, R> | undefined> => {
-  const stored = await readVisit(dynamo, tenant, visitId);
-  if (!stored) return undefined;
-  const decided = await decide(stored);
-  if (!decided.ok || !decided.value.change) return decided;
-  if (await writeVisit(dynamo, tenant, decided.value.change, stored.contactPhone)) return ok(decided.value);
-  if (round >= ROUNDS) throw new Error('The visit changed faster than we could write it');
-  return settleVisit(dynamo, tenant, visitId, decide, round + 1);
+  const { settled } = await untilWritten(subjectOf(visitId), async () => {
+    const stored = await readVisit(dynamo, tenant, visitId);
+    if (!stored) return { settled: undefined };
+    const decided = await decide(stored);
+    if (!decided.ok || !decided.value.change) return { settled: decided };
+    const isWritten = await writeVisit(dynamo, tenant, decided.value.change, stored.contactPhone);
+    return isWritten ? { settled: decided } : undefined;
+  });
+  return settled;
 };
 
 /** The surveys that a line was sent by text. */

@@ -14,12 +14,12 @@ import { executionName, type MachineName, type Parked, type WakeInput } from '#d
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem, toItem } from './codec.ts';
 import { ownCredentials } from './credentials.ts';
-import { sharedHttp } from './http.ts';
+import { sharedHttp, unlogged } from './http.ts';
 import { parkedKey, stateKey, tablesOf } from './keys.ts';
 import { writeTogether } from './transaction.ts';
 
 export const stepFunctions = (): SFNClient =>
-  new SFNClient({ requestHandler: sharedHttp, credentials: ownCredentials });
+  unlogged(new SFNClient({ requestHandler: sharedHttp, credentials: ownCredentials }));
 
 /**
  * Begins an execution of a long process. One that has begun before, or is over already, is left alone: an event may come twice. Source: X-37.

@@ -93,7 +93,10 @@ and protocol, and counts time itself:
 
 The carriers' message gateways are simulated (\`local/messages\`): same wire, same signatures, each tenant with the key of its own secret. A text
 reaches its phone with the gateway's answer, the receipt comes two seconds later, a notice that the product fails to take comes again after
-1, 5 and 15 minutes. The phone page and rehearsals show the phones; rehearsals make the gateways fail ([rehearsals.md](rehearsals.md)).`;
+1, 5 and 15 minutes. The phone page and rehearsals show the phones; rehearsals make the gateways fail ([rehearsals.md](rehearsals.md)).
+
+So are the map (\`local/places\`, a small gazetteer behind the wire of a map's web service) and the payment gateway (\`local/payments\`: it tells the
+product of payments with the same patience, and takes each refund once). All three listen on 127.0.0.1 and have their addresses put into the tenants' secrets.`;
 
 /** The page `docs/local-support.md`, made from the code that runs the templates, so it can't promise more. */
 export const supportPage = (): string => `# What the laptop runs

@@ -1,5 +1,6 @@
 import type { IamPort, PermissionSpec } from '../assembly/ports.ts';
 import { type Decision, evaluate, type NamedPolicy, type Request } from './evaluate.ts';
+import { factsOf, isLikeArn } from './pattern.ts';
 import { parsePolicy } from './policy.ts';
 import { evaluateWithResourcePolicy } from './resource-policy.ts';
 import { factsOfCall, type Session } from './sessions.ts';
@@ -38,15 +39,14 @@ export interface Iam extends IamPort {
   mayInvoke(principal: string, functionArn: string, sourceArn: string): boolean;
 }
 
-const matchesSource = (wanted: string | undefined, actual: string): boolean =>
-  wanted === undefined ||
-  new RegExp(`^${wanted.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(actual);
+/** A permission's source holds no variables. */
+const nothing = factsOf({});
 
 const permits = (permission: PermissionSpec, principal: string, functionArn: string, sourceArn: string): boolean =>
   permission.action === 'lambda:InvokeFunction' &&
   permission.functionArn === functionArn &&
   permission.principal === principal &&
-  matchesSource(permission.sourceArn, sourceArn) &&
+  (permission.sourceArn === undefined || isLikeArn(sourceArn, permission.sourceArn, nothing)) &&
   (permission.sourceAccount === undefined || sourceArn.split(':')[4] === permission.sourceAccount);
 
 const requestOf = (session: Session, { action, resource, facts }: Deed): Request => ({

@@ -24,41 +24,30 @@ const only = (policy: Policy, keep: (statement: Statement) => boolean): Policy =
   Statement: policy.Statement.filter(keep),
 });
 
-const inWords = (
+type Asked = readonly [
   principal: RolePrincipal,
+  identity: readonly NamedPolicy[],
   resource: NamedPolicy,
-  wanted: readonly Grasp[],
   request: Request,
-): Decision =>
-  evaluate(
-    [{ ...resource, policy: only(resource.policy, (one) => wanted.includes(graspOf(one, principal))) }],
-    request,
-  );
+];
+
+/** What the caller's own policies say, what the resource's says to it and its account, and what that says to it by name. */
+const judge = (...[principal, identity, resource, request]: Asked) => {
+  const by = (...wanted: readonly Grasp[]): Decision => {
+    const policy = only(resource.policy, (one) => wanted.includes(graspOf(one, principal)));
+    return evaluate([{ ...resource, policy }], request);
+  };
+  return { own: evaluate(identity, request), whole: by('DIRECT', 'ACCOUNT'), direct: by('DIRECT') };
+};
 
 /**
  * Judges a request to a topic or a queue: within one account the caller's own policies or the one on the resource may allow it; a Deny on
  * either side wins. A statement that names the account alone allows nothing by itself.
  */
-export const evaluateEitherPolicy = (
-  principal: RolePrincipal,
-  identity: readonly NamedPolicy[],
-  resource: NamedPolicy,
-  request: Request,
-): Decision => {
-  const own = evaluate(identity, request);
-  if (own.verdict === 'EXPLICITLY_DENIED') return own;
-  const whole = inWords(principal, resource, ['DIRECT', 'ACCOUNT'], request);
-  if (whole.verdict === 'EXPLICITLY_DENIED' || own.verdict === 'ALLOWED')
-    return whole.verdict === 'EXPLICITLY_DENIED' ? whole : own;
-  const direct = inWords(principal, resource, ['DIRECT'], request);
-  return direct.verdict === 'ALLOWED' ? direct : own;
-};
-
-/** Judges what a service of AWS itself wants to do to a resource: only the policy on the resource can allow it. */
-export const evaluateService = (service: string, resource: NamedPolicy, request: Request): Decision => {
-  const speaksOf = ({ Principal }: Statement): boolean =>
-    (Principal?.Service?.includes(service) || Principal?.AWS?.includes('*')) ?? false;
-  return evaluate([{ ...resource, policy: only(resource.policy, speaksOf) }], request);
+export const evaluateEitherPolicy = (...asked: Asked): Decision => {
+  const { own, whole, direct } = judge(...asked);
+  const denied = [own, whole].find(({ verdict }) => verdict === 'EXPLICITLY_DENIED');
+  return denied ?? [own, direct].find(({ verdict }) => verdict === 'ALLOWED') ?? own;
 };
 
 /**
@@ -66,16 +55,15 @@ export const evaluateService = (service: string, resource: NamedPolicy, request:
  * Within one account, a statement that names the caller is enough; one that names the account leaves it to the caller's own policies;
  * a Deny on either side wins.
  */
-export const evaluateWithResourcePolicy = (
-  principal: RolePrincipal,
-  identity: readonly NamedPolicy[],
-  resource: NamedPolicy,
-  request: Request,
-): Decision => {
-  const own = evaluate(identity, request);
-  const grasping = (wanted: readonly Grasp[]) => inWords(principal, resource, wanted, request);
-  const whole = grasping(['DIRECT', 'ACCOUNT']);
+export const evaluateWithResourcePolicy = (...asked: Asked): Decision => {
+  const { own, whole, direct } = judge(...asked);
   if (own.verdict === 'EXPLICITLY_DENIED') return own;
-  if (whole.verdict !== 'ALLOWED') return whole;
-  return grasping(['DIRECT']).verdict === 'ALLOWED' ? whole : own;
+  return whole.verdict !== 'ALLOWED' || direct.verdict === 'ALLOWED' ? whole : own;
+};
+
+/** Judges what a service of AWS itself wants to do to a resource: only the policy on the resource can allow it. */
+export const evaluateService = (service: string, resource: NamedPolicy, request: Request): Decision => {
+  const speaksOf = ({ Principal }: Statement): boolean =>
+    (Principal?.Service?.includes(service) || Principal?.AWS?.includes('*')) ?? false;
+  return evaluate([{ ...resource, policy: only(resource.policy, speaksOf) }], request);
 };

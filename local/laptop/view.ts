@@ -65,7 +65,7 @@ export const viewOf = (
     dial: (call) => calls.keep(dialShortCode(telephony.engine, telephony.numbers, call)),
     call: calls.find,
     seat: (userId) => telephony.engine.seats().find((seat) => seat.userId === userId),
-    texts: (number) => phoneTexts(services.messaging.simulator, number),
+    texts: (number) => phoneTexts(services.messaging.outside.simulator, number),
     rings,
     agentApp: () => ({
       cognito: '/cognito',

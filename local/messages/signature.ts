@@ -27,6 +27,19 @@ export interface SignedBody {
   readonly body: string;
 }
 
+/** The signed part of a request. */
+export const signedBodyOf = ({
+  headers,
+  body,
+}: {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}): SignedBody => ({
+  timestamp: headers[timestampHeader]?.toString(),
+  signature: headers[signatureHeader]?.toString(),
+  body,
+});
+
 /**
  * Why a signed body is not to be believed; undefined when it is.
  *

@@ -4,7 +4,7 @@ import { createAccounts, type Port } from './accounts.ts';
 import { createDoor, type Desk, reportLater } from './desk.ts';
 import { bring, textFrom } from './inbound.ts';
 import { type Inboxes, openInboxes } from './inboxes.ts';
-import { createMishaps, type Mishap } from './mishaps.ts';
+import { createMishaps, type Mishap, type Mishaps } from './mishaps.ts';
 import type { SendText, TextMessage } from './protocol.ts';
 import { listen } from './server.ts';
 import { type CallProduct, createWebhooks } from './webhooks.ts';
@@ -17,6 +17,8 @@ export interface SimulatorParts {
   readonly ports: () => Promise<readonly Port[]>;
   /** Where texts are kept over restarts; in memory when absent. */
   readonly file?: string;
+  /** What goes wrong, where others have mishaps too; its own when absent. */
+  readonly mishaps?: Mishaps;
 }
 
 /** The carriers' message gateways, and the phones behind them. */
@@ -61,7 +63,7 @@ export const startSimulator = async (parts: SimulatorParts): Promise<Simulator> 
   const desk: Desk = {
     ...{ clock, inboxes, known: new Set() },
     accounts: createAccounts(parts.ports),
-    mishaps: createMishaps(clock.now),
+    mishaps: parts.mishaps ?? createMishaps(clock.now),
     notify: createWebhooks(parts),
   };
   const server = await listen(createDoor(desk), inFlight);

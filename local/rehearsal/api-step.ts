@@ -14,12 +14,19 @@ const at = (value: unknown, path: string): unknown =>
       value,
     );
 
+type Call = Pick<Told<'api'>, 'as' | 'method' | 'path' | 'body'>;
+
+const ask = async ({ as, method, path: named, body: said }: Call, scene: Scene) => {
+  const path = String(fillIn(named, as, scene));
+  const { status, body } = await scene.stage.ask({ as, method, path, body: fillIn(said, as, scene) });
+  scene.note(as, `${method} ${path} → ${status}`);
+  return { path, status, body };
+};
+
 /** Calls the API as a user and holds the answer against what is wanted. */
 export const api = async (told: Told<'api'>, scene: Scene): Promise<void> => {
-  const { as, method } = told;
-  const path = String(fillIn(told.path, as, scene));
-  const { status, body } = await scene.stage.ask({ as, method, path, body: fillIn(told.body, as, scene) });
-  scene.note(told.as, `${told.method} ${path} → ${status}`);
+  const { as } = told;
+  const { path, status, body } = await ask(told, scene);
   if (status !== told.status)
     throw new StepFailed(`${told.method} ${path} answered ${status}, not ${told.status}: ${JSON.stringify(body)}`);
   const wrong = told.answer === undefined ? [] : mismatches(body, fillIn(told.answer, as, scene));
@@ -30,4 +37,16 @@ export const api = async (told: Told<'api'>, scene: Scene): Promise<void> => {
   const count = Array.isArray(list) ? list.length : undefined;
   if (count !== told.lists.count)
     throw new StepFailed(`${path}: ${told.lists.in} has ${count ?? 'no'} items, not ${told.lists.count}`);
+};
+
+const sorted = (numbers: readonly number[]): string => numbers.toSorted((a, b) => a - b).join(', ');
+
+/** Calls the API several times at once; whoever is first, together they are answered what is wanted. */
+export const together = async ({ calls, statuses }: Told<'together'>, scene: Scene): Promise<void> => {
+  const answers = await Promise.all(calls.map((call) => ask(call, scene)));
+  const [got, wanted] = [sorted(answers.map(({ status }) => status)), sorted(statuses)];
+  if (got !== wanted)
+    throw new StepFailed(
+      `answered ${got}, not ${wanted}: ${answers.map(({ body }) => JSON.stringify(body)).join(' ')}`,
+    );
 };

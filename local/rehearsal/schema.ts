@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { faultKinds } from '../faults.ts';
 import { mishapKinds } from '../messages/mishaps.ts';
+import { api, fields, together } from './api-schema.ts';
 
 const localTime = z
   .string()
@@ -13,9 +14,6 @@ const duration = z
   .describe('A span of time, for example "30 s".');
 
 const phone = z.string().default('caller').describe('Which phone of the story; "caller" when there is only one.');
-
-/** Fields that an answer, an event or a snapshot must contain; what is not named may be anything. */
-const fields = z.record(z.string(), z.unknown());
 
 const dial = z
   .strictObject({
@@ -52,34 +50,6 @@ const agent = z
     sees: fields.optional().describe('What the contact on his screen contains.'),
   })
   .describe('What an agent does or sees.');
-
-const api = z
-  .strictObject({
-    as: z.string().describe('Who asks: a user name of the tenant file.'),
-    method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
-    path: z
-      .string()
-      .describe(
-        "The path; {contact} stands for the contact on the agent's screen, {contact of gx-016} for that on another's, {ticket} for what was remembered under that name.",
-      ),
-    body: z
-      .unknown()
-      .optional()
-      .describe('Texts in it may name what was remembered: "{ticket}"; "{new id}" is an id that nobody has used.'),
-    status: z.number().int().default(200),
-    answer: fields.optional(),
-    remember: z
-      .record(z.string(), z.string())
-      .optional()
-      .describe(
-        'Names for parts of the answer, to be used by later calls: "ticket: ticketId", "first: tickets.0.ticketId".',
-      ),
-    lists: z
-      .strictObject({ in: z.string(), count: z.number().int() })
-      .optional()
-      .describe('How many items a list of the answer has.'),
-  })
-  .describe('Calls the API as a role.');
 
 const target = z
   .string()
@@ -189,6 +159,27 @@ const sms = z
   ])
   .describe('A phone gets a text, gets none, or sends one. A signature 【…】 may be left out; slots match anything.');
 
+const money = {
+  reference: z.string().describe("The payment's own id at the gateway."),
+  fen: z.number().int().positive(),
+};
+const collector = z.string().optional().describe("Through whose gateway; the story's tenant when absent.");
+
+const payment = z
+  .union([
+    z.strictObject({
+      order: z.string().describe('The id of the order, or what it is remembered as: "{order}".'),
+      fen: money.fen,
+      reference: money.reference.optional().describe('Named twice, the gateway reports one payment twice.'),
+      tenant: collector,
+    }),
+    z.strictObject({
+      refunds: z.array(z.strictObject(money)).describe('Everything that has gone back so far, the first first.'),
+      tenant: collector,
+    }),
+  ])
+  .describe('A customer pays for his order online, or what has gone back is held against what should have.');
+
 const verbs = {
   dial,
   phone: standing,
@@ -201,8 +192,10 @@ const verbs = {
   fault,
   operator,
   api,
+  together,
   expect: expectation,
   sms,
+  payment,
 } as const;
 
 const stepSchema = z

@@ -56,6 +56,16 @@ export interface Stage {
   readonly onText: (listener: (text: TextMessage) => void) => () => void;
   /** The words of a text template as this tenant sends it, with its slots open. */
   readonly templateText: (tenant: string, templateId: string) => string | undefined;
+  /** A customer pays online; false when nobody collects for the tenant. */
+  readonly pay: (payment: {
+    readonly tenant: string;
+    readonly orderId: string;
+    readonly fen: number;
+    /** One of the gateway's own when absent; one that is known is reported again. */
+    readonly reference?: string | undefined;
+  }) => Promise<boolean>;
+  /** What has gone back of a tenant's payments, the first first. */
+  readonly refunds: (tenant: string) => readonly { readonly reference: string; readonly fen: number }[];
   readonly seat: (username: string) => AgentSeat | undefined;
   readonly fault: (fault: StagedFault) => FaultToCome;
   /** Calls the API with the token of a user of the tenant file. */

@@ -1,10 +1,11 @@
 import { parsePhoneNumber } from '#domain/kernel';
 import type { AgentSeat } from '../connect/interface.ts';
-import { api } from './api-step.ts';
+import { api, together } from './api-step.ts';
 import { expectation } from './expect-step.ts';
 import { type Hearing, spoken, spokenAnywhere } from './hearing.ts';
 import { mismatches } from './matching.ts';
 import { localTime, momentMs, spanMs } from './moments.ts';
+import { payment } from './payment-step.ts';
 import { type Scene, StepFailed } from './scene.ts';
 import type { Step, Told, Verb } from './schema.ts';
 import { sms } from './sms-step.ts';
@@ -126,8 +127,10 @@ const acts: { readonly [V in Verb]: Act<V> } = {
   fault,
   operator,
   api,
+  together,
   expect: expectation,
   sms,
+  payment,
 };
 
 const perform = async <V extends Verb>(verb: V, told: Told<V>, scene: Scene): Promise<void> => acts[verb](told, scene);

@@ -13,6 +13,7 @@ const pages = [
   { source: 'web/phone', served: 'phone' },
   { source: 'web/workspace', served: 'agent' },
   { source: 'web/agent', served: 'app/agent' },
+  { source: 'web/provider', served: 'app/provider' },
 ] as const;
 
 /** All that a page may be made of: the import law of the browser, and the versions of the packages. */

@@ -88,7 +88,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export const laptopErrorSchema = z.object({ error: z.object({ code: z.enum(refusalCodes), message: z.string() }) });
 
 /**
- * `/app/agent/config.json`: where the agent app finds its people and its API. The same file is written beside the deployed app;
+ * `/app/agent/config.json` and `/app/provider/config.json`: where the two apps find their people and their API. The same file is written beside the deployed app;
  * `now` exists on a laptop only, whose clock can be moved.
  */
 export const agentAppConfigSchema = z.object({

@@ -39,6 +39,7 @@ const shortcuts: Readonly<Record<string, string>> = {
   '/phone': '/phone/',
   '/agent': '/agent/',
   '/app/agent': '/app/agent/',
+  '/app/provider': '/app/provider/',
 };
 
 const write = (response: ServerResponse, { status, body }: Answer): void => {

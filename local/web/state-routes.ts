@@ -16,9 +16,10 @@ const moveClock = async ({ laptop, request }: Exchange): Promise<Answer> => {
   return answer({ now: new Date(laptop.now()).toISOString() });
 };
 
-/** What the laptop is, what time it has, and where the agent app finds its people and its API. */
+/** What the laptop is, what time it has, and where the apps of staff and of providers find their people and their API. */
 export const stateRoutes: readonly Route[] = [
   { method: 'GET', path: '/laptop/state', reply: ({ laptop }) => answer(laptop.state()) },
   { method: 'POST', path: '/laptop/clock', reply: moveClock },
   { method: 'GET', path: '/app/agent/config.json', reply: ({ laptop }) => answer(laptop.agentApp()) },
+  { method: 'GET', path: '/app/provider/config.json', reply: ({ laptop }) => answer(laptop.agentApp()) },
 ];

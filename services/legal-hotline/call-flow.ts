@@ -1,8 +1,8 @@
 import type { Flow } from '#flows/kit';
 import { agentWhisper, customerWhisper, serviceQueue, survey } from '#flows/modules';
+import { announcements } from '../shared-prompts.ts';
 import { legalInbound } from './call-flow/inbound.ts';
 import { legalLawyerQueue } from './call-flow/lawyer-queue.ts';
-import { byServiceNumber } from './call-flow/words.ts';
 
 /** What a caller of the legal hotline hears and presses: one set of flows for all tenants. Source: requirements C.1, D. */
 export const callFlow = (): readonly Flow[] => [
@@ -11,5 +11,5 @@ export const callFlow = (): readonly Flow[] => [
   serviceQueue(),
   survey(),
   agentWhisper(),
-  customerWhisper({ lawyer: byServiceNumber('answeredBy'), service: byServiceNumber('answeredByService') }),
+  customerWhisper(announcements),
 ];

@@ -1,4 +1,5 @@
 import type { Prompt } from '../define.ts';
+import { answeredBy, sharedPrompts } from '../shared-prompts.ts';
 
 /**
  * All that a caller of the legal hotline hears, verbatim. Source: requirements 0.5.
@@ -44,25 +45,22 @@ export const prompts = {
   service: { id: 'P-LEGAL-9', text: '您好,欢迎致电{product}客户服务,正在为您转接客服人员,请稍候' },
   queueClosed: { id: 'P-LEGAL-10', text: '对不起,今天的咨询时间已结束,请您在工作时间再次拨打,再见' },
   nobody: { id: 'P-LEGAL-11', text: '对不起,律师暂时无法接听,正在为您转接客服登记,请稍候' },
-  badKey: { id: 'P-X-1', text: '您的按键有误,请重新选择' },
-  noKey: { id: 'P-X-2', text: '没有收到您的按键,请重新选择' },
-  recording: { id: 'P-X-3', text: '为保证服务质量,本次通话将被录音' },
-  goodbye: { id: 'P-X-5', text: '感谢您的来电,再见' },
-  serviceBusy: { id: 'P-X-6', text: '客服人员正忙,请您稍候' },
-  fault: { id: 'P-X-7', text: '系统繁忙,正在为您转接客服人员,请稍候' },
-  unknownNumber: { id: 'P-X-8', text: '对不起,您拨打的业务尚未开通,再见' },
-  suspended: { id: 'P-X-9', text: '您好,本业务暂停服务,给您带来不便,敬请谅解,再见' },
+  badKey: sharedPrompts.badKey,
+  noKey: sharedPrompts.noKey,
+  recording: sharedPrompts.recording,
+  goodbye: sharedPrompts.goodbye,
+  serviceBusy: sharedPrompts.serviceBusy,
+  fault: sharedPrompts.fault,
+  unknownNumber: sharedPrompts.unknownNumber,
+  suspended: sharedPrompts.suspended,
   whisper: { id: 'P-X-10', text: '{product},{callerLabel}来电' },
-  answeredBy: { id: 'P-X-11', text: '{serviceNumber}号律师为您服务' },
-  answeredByService: { id: 'P-X-11', text: '{serviceNumber}号客服为您服务' },
+  answeredBy: answeredBy.lawyer,
+  answeredByService: answeredBy.service,
   callbackOffer: { id: 'P-X-12', text: '需要回电请按1,继续等待请不要挂机' },
   callbackNoted: { id: 'P-X-12b', text: '已为您登记回电,请保持电话畅通,再见' },
-  announcement: { id: 'P-X-13', text: '您好,{content}。正在抢修,给您带来不便,敬请谅解' },
-  survey: {
-    id: 'P-SURVEY-1',
-    text: '您好,这里是{product}服务回访,请为本次服务打分。非常满意请按5,满意请按4,一般请按3,不满意请按2,非常不满意请按1',
-  },
-  surveyThanks: { id: 'P-SURVEY-1b', text: '感谢您的评价,再见' },
+  announcement: sharedPrompts.announcement,
+  survey: sharedPrompts.survey,
+  surveyThanks: sharedPrompts.surveyThanks,
 } as const satisfies Readonly<Record<string, Prompt>>;
 
 /** `welcome`, `introduction` … */

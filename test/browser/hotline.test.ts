@@ -1,15 +1,12 @@
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { firstLoad } from '../../local/web/index.ts';
-import { openBrowser } from '../support/browser.ts';
-import { startForBrowser } from '../support/browser-laptop.ts';
+import { browserStage } from '../support/browser-stage.ts';
 import { accessible, become, dial, picture, signIn, tabTo } from '../support/pages.ts';
 
 /** A Tuesday; the demo's history has been played by then. */
 const tuesday = '2025-03-04T10:30:00+08:00';
-
-type Opened = Awaited<ReturnType<typeof startForBrowser>> & { readonly browser: Browser };
 
 const writeLog = async (desk: Page, app: FrameLocator): Promise<void> => {
   const save = app.getByRole('button', { name: '保存日志' });
@@ -54,32 +51,7 @@ const seeRecord = async (desk: Page, app: FrameLocator): Promise<void> => {
 };
 
 describe('the legal hotline in a browser', () => {
-  const running: { opened?: Opened } = {};
-  const complaints: string[] = [];
-  const opened = (): Opened => {
-    if (!running.opened) throw new Error('not started');
-    return running.opened;
-  };
-  const show = async (path: string): Promise<Page> => {
-    const context = await opened().browser.newContext({
-      viewport: { width: 1400, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
-    page.on('console', (line) => line.type() === 'error' && complaints.push(`${path}: ${line.text()}`));
-    await page.goto(`${opened().url}${path}`);
-    return page;
-  };
-
-  beforeAll(async () => {
-    const [laptop, browser] = await Promise.all([startForBrowser(tuesday), openBrowser()]);
-    running.opened = { ...laptop, browser };
-  });
-  afterAll(async () => {
-    await running.opened?.browser.close();
-    await running.opened?.stop();
-  });
+  const { complaints, forgive, opened, show } = browserStage(tuesday);
 
   it('registers a caller by key, brings him to a lawyer, and keeps what the lawyer wrote', async () => {
     const [phone, desk] = await Promise.all([show('/phone/'), show('/agent/')]);
@@ -190,7 +162,7 @@ describe('the legal hotline in a browser', () => {
     await dial(phone, '999');
     await phone.getByText('您拨打的号码是空号').waitFor();
     expect(await phone.getByRole('textbox', { name: '被叫号码' }).inputValue()).toBe('999');
-    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('404')));
+    forgive('404');
     await phone.context().close();
   });
 

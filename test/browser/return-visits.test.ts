@@ -1,13 +1,10 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { startForBrowser } from '../support/browser-laptop.ts';
-import { accessible, become, dial, picture, signIn, tabTo } from '../support/pages.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserStage } from '../support/browser-stage.ts';
+import { accessible, become, dial, picture, tabTo } from '../support/pages.ts';
 
 /** A Tuesday; agents may ring customers up until eight in the evening. */
 const tuesday = '2025-03-04T10:30:00+08:00';
-
-type Opened = Awaited<ReturnType<typeof startForBrowser>> & { readonly browser: Browser };
 
 /** A complaint from a fixed line, which no survey can be texted to. */
 const recordComplaint = async (phone: Page, app: FrameLocator, contents: string): Promise<void> => {
@@ -44,40 +41,7 @@ const scoreByKeyboard = async (desk: Page, app: FrameLocator): Promise<void> => 
 };
 
 describe('return visits and announcements in a browser', () => {
-  const running: { opened?: Opened } = {};
-  const complaints: string[] = [];
-  const opened = (): Opened => {
-    if (!running.opened) throw new Error('not started');
-    return running.opened;
-  };
-  const show = async (path: string): Promise<Page> => {
-    const context = await opened().browser.newContext({
-      viewport: { width: 1400, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
-    page.on('console', (line) => line.type() === 'error' && complaints.push(`${path}: ${line.text()}`));
-    await page.goto(`${opened().url}${path}`);
-    return page;
-  };
-  const seat = async (name: string): Promise<{ desk: Page; app: FrameLocator }> => {
-    const desk = await show('/agent/');
-    return { desk, app: await signIn(desk, name) };
-  };
-  const moveTo = async (page: Page, to: string): Promise<void> => {
-    const moved = await page.request.post(`${opened().url}/laptop/clock`, { data: { to } });
-    expect(moved.ok(), await moved.text()).toBe(true);
-  };
-
-  beforeAll(async () => {
-    const [laptop, browser] = await Promise.all([startForBrowser(tuesday), openBrowser()]);
-    running.opened = { ...laptop, browser };
-  });
-  afterAll(async () => {
-    await running.opened?.browser.close();
-    await running.opened?.stop();
-  });
+  const { complaints, moveTo, seat, show } = browserStage(tuesday);
 
   it('lets a supervisor announce a fault, and the next caller hears it before everything else (X-45, P-X-13)', async () => {
     const [phone, { desk, app }] = await Promise.all([show('/phone/'), seat('覃志远')]);

@@ -1,14 +1,11 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
-import { startForBrowser } from '../support/browser-laptop.ts';
-import { accessible, become, dial, picture, signIn, tabTo } from '../support/pages.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserStage } from '../support/browser-stage.ts';
+import { accessible, become, dial, picture, tabTo } from '../support/pages.ts';
 
 /** A Tuesday; two working days end on Thursday 6 March at 17:30. */
 const tuesday = '2025-03-04T10:30:00+08:00';
 const contents = '三月账单重复收取信息费，要求退还并说明原因。';
-
-type Opened = Awaited<ReturnType<typeof startForBrowser>> & { readonly browser: Browser };
 
 /** Rings the service line as the member does, and lets the agent answer. */
 const answerComplaint = async (phone: Page, desk: Page): Promise<void> => {
@@ -40,40 +37,7 @@ const openTicketOf = (app: FrameLocator, words: RegExp): Promise<void> =>
   app.getByRole('row', { name: words }).getByRole('button', { name: /^TS/ }).click();
 
 describe('tickets in a browser', () => {
-  const running: { opened?: Opened } = {};
-  const complaints: string[] = [];
-  const opened = (): Opened => {
-    if (!running.opened) throw new Error('not started');
-    return running.opened;
-  };
-  const show = async (path: string): Promise<Page> => {
-    const context = await opened().browser.newContext({
-      viewport: { width: 1400, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
-    page.on('console', (line) => line.type() === 'error' && complaints.push(`${path}: ${line.text()}`));
-    await page.goto(`${opened().url}${path}`);
-    return page;
-  };
-  const seat = async (name: string): Promise<{ desk: Page; app: FrameLocator }> => {
-    const desk = await show('/agent/');
-    return { desk, app: await signIn(desk, name) };
-  };
-  const moveTo = async (page: Page, to: string): Promise<void> => {
-    const moved = await page.request.post(`${opened().url}/laptop/clock`, { data: { to } });
-    expect(moved.ok(), await moved.text()).toBe(true);
-  };
-
-  beforeAll(async () => {
-    const [laptop, browser] = await Promise.all([startForBrowser(tuesday), openBrowser()]);
-    running.opened = { ...laptop, browser };
-  });
-  afterAll(async () => {
-    await running.opened?.browser.close();
-    await running.opened?.stop();
-  });
+  const { complaints, forgive, moveTo, seat, show } = browserStage(tuesday);
 
   it('records a complaint on the call, once, and shows the words to say with the proof of their deadline (X-51)', async () => {
     const [phone, { desk, app }] = await Promise.all([show('/phone/'), seat('李娟')]);
@@ -129,7 +93,7 @@ describe('tickets in a browser', () => {
     await accessible(other.desk);
     await other.app.getByRole('button', { name: '提交：已联系用户' }).click();
     await other.app.getByText('已提交：已联系用户').waitFor();
-    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('409')));
+    forgive('409');
     await Promise.all([one.desk.context().close(), other.desk.context().close()]);
   });
 
@@ -205,7 +169,7 @@ describe('tickets in a browser', () => {
     await accessible(service.desk);
     await sure.getByRole('button', { name: '办结' }).click();
     await service.app.getByText('已办结').waitFor();
-    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('422')));
+    forgive('422');
     await Promise.all([manager.desk.context().close(), service.desk.context().close()]);
   });
 

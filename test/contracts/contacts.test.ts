@@ -1,30 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wrapUp } from '#domain/consultations';
 import { type ContactEvent, contactEvent, foldContact } from '#domain/contacts';
 import { parseInstant, plusSeconds } from '#domain/kernel';
 import { consultationsOfDay, readContactWithLog, settleConsultation } from '#platform/consultations';
 import { readContact, writeContact } from '#platform/contacts';
 import { readLine } from '#platform/screen-pop';
-import { startTenantTables, type TenantTables } from '../support/tenant-tables.ts';
+import { startTenantTables } from '../support/tenant-tables.ts';
+import { whileTesting } from '../support/while-testing.ts';
 
 const morning = parseInstant('2025-03-04T02:00:00Z');
 const product = 'legal-hotline';
 const newLine = () => randomBytes(16).toString('hex');
 
-const running: { tables?: TenantTables } = {};
-const tables = (): TenantTables => {
-  if (!running.tables) throw new Error('DynamoDB Local is not started');
-  return running.tables;
-};
+const tables = whileTesting(startTenantTables);
 const dynamo = () => tables().dynamo;
 const eventsOf = (subject: string) => tables().eventsOf(subject);
 
-beforeAll(async () => {
-  running.tables = await startTenantTables();
-});
-afterAll(() => running.tables?.stop());
 const contactFact = (contactId: string, line: string, over: Partial<ContactEvent>): ContactEvent => ({
   eventType: 'INITIATED',
   contactId,

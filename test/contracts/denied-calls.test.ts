@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PhoneCall } from '../../local/connect/interface.ts';
 import { type Laptop, startLaptop } from '../../local/laptop.ts';
 import { copyAssembly, distrust, dropRight, editRights, editStack, synthesizeInto } from '../support/own-assembly.ts';
+import { heardIn, morning } from '../support/product-laptop.ts';
 import { everything, readLine } from '../support/stored.ts';
 
-const morning = Date.parse('2025-03-04T02:00:00Z');
 const home = mkdtempSync(join(tmpdir(), 'denied-calls-'));
 const [sound, laid] = [join(home, 'cdk.out'), join(home, 'state')];
 
@@ -44,7 +44,6 @@ const onSpoilt = async (spoil: (assembly: string) => void, story: (spoilt: Spoil
   await story({ laptop, log }).finally(laptop.stop);
 };
 
-const heard = ({ events }: PhoneCall) => events.flatMap((event) => (event.type === 'heard' ? [event.text] : []));
 const dial = async (laptop: Laptop): Promise<PhoneCall> => {
   const call = laptop.dialShortCode({ from: '0771-5551234', dialled: '11831148', tenant: 'gx' });
   await laptop.clock.move(laptop.clock.now() + 1000);
@@ -93,7 +92,7 @@ describe('whoever may not do what a call needs fails towards people, and the log
     onSpoilt(spoil, async ({ laptop, log }) => {
       const before = await everything(laptop);
       const call = await dial(laptop);
-      expect(heard(call)[0]).toMatch(fault);
+      expect(heardIn(call)[0]).toMatch(fault);
       expect(laptop.connect.contact(call.id)).toMatchObject({ phase: 'QUEUE', queue: { name: 'hutong 人工' } });
       call.press('1');
       await pass(laptop, 10);
@@ -118,10 +117,10 @@ describe('whoever may not do what a call needs fails towards people, and the log
   ])('%s: who presses 1 is connected to customer service and is no member', (_, spoil, told) =>
     onSpoilt(spoil, async ({ laptop, log }) => {
       const call = await dial(laptop);
-      expect(heard(call)[0]).toMatch(/^欢迎您拨打/);
+      expect(heardIn(call)[0]).toMatch(/^欢迎您拨打/);
       call.press('1');
       await pass(laptop, 10);
-      expect(heard(call)[1]).toMatch(fault);
+      expect(heardIn(call)[1]).toMatch(fault);
       expect(laptop.connect.contact(call.id)?.queue?.name).toMatch(/ 客服$/);
       const { line = '' } = laptop.connect.contact(call.id)?.attributes ?? {};
       expect(await readLine(laptop, 'gx', line)).toMatchObject({ members: 0, subscriptions: 0 });
@@ -136,7 +135,7 @@ describe('whoever may not do what a call needs fails towards people, and the log
         const call = await dial(laptop);
         call.press('1');
         await pass(laptop, 3600);
-        expect(heard(call)[1]).toMatch(/^您已成功开通/);
+        expect(heardIn(call)[1]).toMatch(/^您已成功开通/);
         expect(log.join('\n')).toMatch(/hutong-publish-journal failed: .*not authorized to perform: events:PutEvents/);
         expect(laptop.deadLetters.letters).toEqual([]);
         const tries = log.length;

@@ -1,33 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { command } from '../../cli/journal.ts';
-import { type Laptop, startLaptop } from '../../local/laptop.ts';
 import { startWeb } from '../../local/web/index.ts';
-import { synthesizeInto } from '../support/own-assembly.ts';
+import { morning, productLaptop } from '../support/product-laptop.ts';
 import { everything } from '../support/stored.ts';
 
-const morning = Date.parse('2025-03-04T02:00:00Z');
-const home = mkdtempSync(join(tmpdir(), 'journal-replay-'));
 const publisher = 'lambda:hutong-publish-journal';
 const detailSchema = z.object({ tenant: z.string(), eventId: z.string() });
-const log: string[] = [];
 const heard: z.infer<typeof detailSchema>[] = [];
-const running: { laptop?: Laptop } = {};
-const laptop = (): Laptop => {
-  if (!running.laptop) throw new Error('not started');
-  return running.laptop;
-};
-beforeAll(async () => {
-  running.laptop = await startLaptop({
-    assembly: await synthesizeInto(home),
-    clock: { mode: 'virtual', at: morning },
-    state: { kind: 'memory' },
-    speech: { mode: 'instant' },
-    log: (line) => log.push(line),
-  });
+const { laptop, pass } = productLaptop();
+beforeAll(() => {
   laptop().events.subscribe((_, { source, detail }) => {
     if (source === 'hutong.journal') heard.push(detailSchema.parse(detail));
   });
@@ -36,12 +18,7 @@ beforeEach(async () => {
   await laptop().reset(morning);
   heard.length = 0;
 });
-afterAll(async () => {
-  await running.laptop?.stop();
-  rmSync(home, { recursive: true, force: true });
-});
 
-const pass = (seconds: number) => laptop().clock.move(laptop().clock.now() + seconds * 1000);
 const register = async (from = '0771-5551234', dialled = '11831148') => {
   const call = laptop().dialShortCode({ from, dialled });
   await pass(1);

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { synthesize } from '../../infra/synthesize.ts';
-import { demoPassword, type Laptop, startLaptop } from '../../local/laptop.ts';
+import { demoPassword, type Laptop } from '../../local/laptop.ts';
+import { morning, productLaptop, seatLawyer } from '../support/product-laptop.ts';
 
-const morning = Date.parse('2025-03-04T02:00:00Z');
 const signedIn = z.object({ AuthenticationResult: z.object({ IdToken: z.string() }) });
 
 const serve = async ({ view }: Laptop): Promise<{ readonly server: Server; readonly url: string }> => {
@@ -22,33 +18,12 @@ const serve = async ({ view }: Laptop): Promise<{ readonly server: Server; reado
 };
 
 describe('the product on the laptop cloud', () => {
-  const home = mkdtempSync(join(tmpdir(), 'laptop-product-'));
-  const running: { laptop?: Laptop; server?: Server; url?: string } = {};
-  const laptop = (): Laptop => {
-    if (!running.laptop) throw new Error('not started');
-    return running.laptop;
-  };
+  const { laptop, pass } = productLaptop();
+  const running: { server?: Server; url?: string } = {};
   beforeAll(async () => {
-    const assembly = join(home, 'cdk.out');
-    await synthesize({
-      root: join(import.meta.dirname, '../..'),
-      outdir: assembly,
-      dist: join(home, 'dist'),
-      validate: false,
-    });
-    running.laptop = await startLaptop({
-      assembly,
-      clock: { mode: 'virtual', at: morning },
-      state: { kind: 'memory' },
-      speech: { mode: 'instant' },
-    });
-    Object.assign(running, await serve(running.laptop));
+    Object.assign(running, await serve(laptop()));
   });
-  afterAll(async () => {
-    running.server?.close();
-    await running.laptop?.stop();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => running.server?.close());
 
   const askAs = async (username: string, path: string) => {
     const answer = await fetch(`${running.url}/cognito/`, {
@@ -63,21 +38,16 @@ describe('the product on the laptop cloud', () => {
     const { IdToken } = signedIn.parse(await answer.json()).AuthenticationResult;
     return fetch(`${running.url}/api${path}`, { headers: { authorization: IdToken } });
   };
-  const pass = (milliseconds: number) => laptop().clock.move(laptop().clock.now() + milliseconds);
 
   it('connects a caller who presses 1 to a lawyer, who sees him as a member; another tenant sees nothing of it', async () => {
-    const seat = laptop()
-      .connect.seats()
-      .find(({ username }) => username === 'gx-016');
-    seat?.signIn();
-    seat?.setStatus('Available');
+    const seat = seatLawyer(laptop());
     const call = laptop().dialShortCode({ from: '0771-5551234', dialled: '11831148' });
-    await pass(1000);
+    await pass(1);
     call.press('1');
-    await pass(1000);
+    await pass(1);
     const contactId = seat?.snapshot().contacts[0]?.contactId ?? '';
     seat?.accept(contactId);
-    await pass(1000);
+    await pass(1);
     expect(call.events).toContainEqual(expect.objectContaining({ type: 'agent', serviceNumber: '016' }));
     const own = await askAs('gx-016', `/contacts/${contactId}/caller`);
     const foreign = await askAs('hb-021', `/contacts/${contactId}/caller`);
@@ -87,7 +57,7 @@ describe('the product on the laptop cloud', () => {
     ]);
     expect(foreign.status).toBe(404);
     call.hangUp();
-    await pass(1000);
+    await pass(1);
     expect(laptop().deadLetters.letters).toEqual([]);
   });
 
@@ -107,7 +77,7 @@ describe('the product on the laptop cloud', () => {
   it('forgets members, calls and what functions remember when it begins anew', async () => {
     await laptop().reset(morning);
     const call = laptop().dialShortCode({ from: '0771-5551234', dialled: '11831148' });
-    await pass(1000);
+    await pass(1);
     expect(call.events).toContainEqual(expect.objectContaining({ type: 'listening', keys: ['1', '9'] }));
     expect(
       laptop()

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fen, parseInstant, plusSeconds } from '#domain/kernel';
 import { cancel, type SubscribeCommand, subscribe } from '#domain/membership';
 import { splitDataKey } from '#platform/crypto';
 import { readMembership, settleMembership, writeMembership } from '#platform/memberships';
 import { hidePhone, readPhone } from '#platform/phone';
 import { readMember } from '#platform/screen-pop';
-import { startTenantTables, type TenantTables } from '../support/tenant-tables.ts';
+import { startTenantTables } from '../support/tenant-tables.ts';
+import { whileTesting } from '../support/while-testing.ts';
 
 const morning = parseInstant('2025-03-04T02:00:00Z');
 const monthEnd = parseInstant('2025-03-31T16:00:00Z');
@@ -16,18 +17,10 @@ const product = 'legal-hotline';
 const keys = splitDataKey(randomBytes(64));
 const newLine = () => randomBytes(16).toString('hex');
 
-const running: { tables?: TenantTables } = {};
-const tables = (): TenantTables => {
-  if (!running.tables) throw new Error('DynamoDB Local is not started');
-  return running.tables;
-};
+const tables = whileTesting(startTenantTables);
 const dynamo = () => tables().dynamo;
 const eventsOf = (subject: string) => tables().eventsOf(subject);
 
-beforeAll(async () => {
-  running.tables = await startTenantTables();
-});
-afterAll(() => running.tables?.stop());
 const subscribeCommand = (line: string, over: Partial<SubscribeCommand> = {}): SubscribeCommand => ({
   id: 'c-1:subscribe',
   contactId: 'c-1',

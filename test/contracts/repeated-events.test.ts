@@ -1,20 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { PhoneCall } from '../../local/connect/interface.ts';
-import { type Laptop, startLaptop } from '../../local/laptop.ts';
-import { synthesizeInto } from '../support/own-assembly.ts';
+import { heardIn, morning, productLaptop, seatLawyer } from '../support/product-laptop.ts';
 import { everything, rowsOf } from '../support/stored.ts';
 
-const morning = Date.parse('2025-03-04T02:00:00Z');
-const home = mkdtempSync(join(tmpdir(), 'repeated-events-'));
-const running: { laptop?: Laptop } = {};
-const laptop = (): Laptop => {
-  if (!running.laptop) throw new Error('not started');
-  return running.laptop;
-};
+const { laptop, pass } = productLaptop();
 
 /** One invocation of a function, as it was. */
 interface Invoked {
@@ -23,31 +13,22 @@ interface Invoked {
   readonly result: unknown;
 }
 const invoked: Invoked[] = [];
+/** One consultation in ten is drawn for a return visit. Its steps are no events: Step Functions calls them, and one that parks notes when. */
+const stepsOfVisits = ['assess-visit', 'park-workflow'];
 const state = { replaying: false };
 
-beforeAll(async () => {
-  running.laptop = await startLaptop({
-    assembly: await synthesizeInto(home),
-    clock: { mode: 'virtual', at: morning },
-    state: { kind: 'memory' },
-    speech: { mode: 'instant' },
-  });
+beforeAll(() => {
   laptop().lambda.subscribe(({ functionName, event, result }) => {
-    if (!state.replaying) invoked.push({ name: functionName.replace('hutong-', ''), event, result });
+    const name = functionName.replace('hutong-', '');
+    if (!state.replaying && !stepsOfVisits.includes(name)) invoked.push({ name, event, result });
   });
-});
-afterAll(async () => {
-  await running.laptop?.stop();
-  rmSync(home, { recursive: true, force: true });
 });
 
-const pass = (seconds: number) => laptop().clock.move(laptop().clock.now() + seconds * 1000);
 const dial = async (): Promise<PhoneCall> => {
   const call = laptop().dialShortCode({ from: '0771-5551234', dialled: '11831148', tenant: 'gx' });
   await pass(0.1);
   return call;
 };
-const heard = ({ events }: PhoneCall) => events.flatMap((event) => (event.type === 'heard' ? [event.text] : []));
 
 const claims = { 'custom:tenant': 'gx', 'cognito:username': 'gx-016', 'cognito:groups': 'lawyer' };
 const wrapUpOf = (contactId: string) => ({
@@ -106,7 +87,7 @@ describe('every function that gets the same event twice', () => {
     const call = await dial();
     call.press('1');
     await pass(1);
-    expect(heard(call)[1]).toMatch(/^您已成功开通/);
+    expect(heardIn(call)[1]).toMatch(/^您已成功开通/);
     call.hangUp();
     const { first, again } = await replayAll();
     stop();
@@ -120,11 +101,7 @@ describe('every function that gets the same event twice', () => {
   });
 
   it('a consultation: the log of a call is kept once', async () => {
-    const lawyer = laptop()
-      .connect.seats()
-      .find(({ username }) => username === 'gx-016');
-    lawyer?.signIn();
-    lawyer?.setStatus('Available');
+    const lawyer = seatLawyer(laptop());
     const call = await dial();
     await pass(3);
     lawyer?.accept(lawyer.snapshot().contacts[0]?.contactId ?? '');
@@ -134,7 +111,7 @@ describe('every function that gets the same event twice', () => {
     await pass(1);
     await laptop().lambda.invoke('hutong-wrap-up', wrapUpOf(call.id));
     const { first, again } = await replayAll();
-    expect(namesIn(first)).toEqual([
+    expect(namesIn(first).filter((name) => name !== 'start-workflow')).toEqual([
       ...['close-callbacks', 'identify-caller', 'open-on-event', 'plan-visit', 'publish-journal', 'record-contact'],
       'wrap-up',
     ]);
@@ -150,7 +127,7 @@ describe('every function that gets the same event twice', () => {
     await pass(0.1);
     call.press('1');
     await pass(1);
-    expect(heard(call).at(-1)).toMatch(/^您的业务已取消,可使用到3月31日/);
+    expect(heardIn(call).at(-1)).toMatch(/^您的业务已取消,可使用到3月31日/);
     const { first, again } = await replayAll();
     expect(namesIn(first)).toEqual(['cancel', 'identify-caller', 'publish-journal', 'record-contact']);
     expect(resultsOf(again, 'cancel')).toEqual(resultsOf(first, 'cancel'));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { instant, parseInstant, plusSeconds } from '#domain/kernel';
 import { readTenant } from '#domain/tenancy';
 import { readCallFacts, readProfile } from '#platform/call-facts';
@@ -8,24 +8,17 @@ import { readCalendar, renewOpeningTimes, writeProfile } from '#platform/profile
 import { dropNumbers, enterNumber, enterTenant, findTenant, removeTenant } from '#platform/tenant-register';
 import { openingTimes } from '../../functions/tenancy/_shared/opening-times.ts';
 import { productOf } from '../../functions/tenancy/apply/product-of.ts';
-import { startTenantTables, type TenantTables } from '../support/tenant-tables.ts';
+import { startTenantTables } from '../support/tenant-tables.ts';
+import { whileTesting } from '../support/while-testing.ts';
 
 const morning = parseInstant('2025-03-04T02:00:00Z');
 const monthly = { cancellation: 'monthEnd', coolingOffHours: 72 } as const;
 const product = 'legal-hotline';
 const newLine = () => randomBytes(16).toString('hex');
 
-const running: { tables?: TenantTables } = {};
-const tables = (): TenantTables => {
-  if (!running.tables) throw new Error('DynamoDB Local is not started');
-  return running.tables;
-};
+const tables = whileTesting(startTenantTables);
 const dynamo = () => tables().dynamo;
 
-beforeAll(async () => {
-  running.tables = await startTenantTables();
-});
-afterAll(() => running.tables?.stop());
 describe('the directory', () => {
   const register = () => ({ dynamo: dynamo(), table: 'hutong.directory' });
   const gx = {

@@ -1,34 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as dynamoDbClient from '@aws-sdk/client-dynamodb';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { dynamoDbOperations } from '../../local/gateway/dynamodb/touches.ts';
-import { type Laptop, startLaptop } from '../../local/laptop.ts';
-import { synthesizeInto } from '../support/own-assembly.ts';
+import { productLaptop } from '../support/product-laptop.ts';
 import { everything, rowsOf } from '../support/stored.ts';
 import { nobody, requests } from '../support/table-requests.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'tenant-isolation-'));
-const running: { laptop?: Laptop } = {};
-const laptop = (): Laptop => {
-  if (!running.laptop) throw new Error('not started');
-  return running.laptop;
-};
-beforeAll(async () => {
-  running.laptop = await startLaptop({
-    assembly: await synthesizeInto(home),
-    clock: { mode: 'virtual', at: Date.parse('2025-03-04T02:00:00Z') },
-    state: { kind: 'memory' },
-    speech: { mode: 'instant' },
-  });
-});
-afterAll(async () => {
-  await running.laptop?.stop();
-  rmSync(home, { recursive: true, force: true });
-});
+const { laptop } = productLaptop();
 
 interface Keys {
   readonly accessKeyId: string;

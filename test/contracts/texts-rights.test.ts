@@ -4,21 +4,12 @@ import { join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { topicArn, writeTextAssembly } from '../support/text-assembly.ts';
-import { phone, startOn, startTextLaptop, type TextLaptop } from '../support/text-laptop.ts';
+import { phone, startOn, textLaptop } from '../support/text-laptop.ts';
 
 describe('rights around texts: who may publish, send, receive and read', () => {
-  const running: { texts?: TextLaptop } = {};
-  const texts = (): TextLaptop => {
-    if (!running.texts) throw new Error('not started');
-    return running.texts;
-  };
-  beforeAll(async () => {
-    running.texts = await startTextLaptop();
-  });
-  afterAll(() => running.texts?.stop());
-  beforeEach(() => texts().begin());
+  const texts = textLaptop();
 
   it('refuses who may not publish, and nothing reaches the queue', async () => {
     const result = await texts().laptop.lambda.invoke('texts-mute', { id: 'm1', to: phone, text: 'no' });

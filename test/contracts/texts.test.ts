@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MishapKind } from '../../local/messages/mishaps.ts';
 import { deadQueueArn } from '../support/text-assembly.ts';
-import { morning, phone, seconds, startTextLaptop, type TextLaptop } from '../support/text-laptop.ts';
+import { morning, phone, seconds, textLaptop } from '../support/text-laptop.ts';
 
 const other = '+8613800000002';
 
 describe('texts on the laptop: topic, queue, function, gateway, phone', () => {
-  const running: { texts?: TextLaptop } = {};
-  const texts = (): TextLaptop => {
-    if (!running.texts) throw new Error('not started');
-    return running.texts;
-  };
-  beforeAll(async () => {
-    running.texts = await startTextLaptop();
-  });
-  afterAll(() => running.texts?.stop());
-  beforeEach(() => texts().begin());
+  const texts = textLaptop();
 
   it('reaches the phone at its own second, and the receipt comes two seconds later', async () => {
     await texts().send('m1', phone, '【法律热线】编号TS202503040001');

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseInstant } from '#domain/kernel';
-import { startTicketCloud, type TicketCloud } from '../support/ticket-cloud.ts';
+import { type TicketCloud, ticketCloud } from '../support/ticket-cloud.ts';
 
-const running: { cloud?: TicketCloud } = {};
-const cloud = (): TicketCloud => {
-  if (!running.cloud) throw new Error('DynamoDB Local is not started');
-  return running.cloud;
-};
-beforeAll(async () => {
-  running.cloud = await startTicketCloud();
-});
-afterAll(() => running.cloud?.stop());
-beforeEach(() => cloud().begin());
+const cloud = ticketCloud();
 
 describe('a calendar that changes under open tickets', () => {
   test('the difference is shown first, and moves deadlines only when it is applied', async () => {

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { consultationKey, contactKey } from '#platform/keys';
-import { product, startTicketCloud, type TicketCloud } from '../support/ticket-cloud.ts';
+import { product, ticketCloud } from '../support/ticket-cloud.ts';
 
-const running: { cloud?: TicketCloud } = {};
-const cloud = (): TicketCloud => {
-  if (!running.cloud) throw new Error('DynamoDB Local is not started');
-  return running.cloud;
-};
-beforeAll(async () => {
-  running.cloud = await startTicketCloud();
-});
-afterAll(() => running.cloud?.stop());
-beforeEach(() => cloud().begin());
+const cloud = ticketCloud();
 
 describe('tickets that events open', () => {
   const event = (type: string, subject: string, data: object) => ({
@@ -74,5 +65,25 @@ describe('tickets that events open', () => {
     expect(body.tickets).toMatchObject([
       { kind: 'COMPLAINT', content: '回访评分1分:未解决', owner: { role: 'service' } },
     ]);
+  });
+
+  test('a bad score of an order opens a complaint about that order, so that its provider answers for it', async () => {
+    const orderId = randomUUID();
+    const bad = { visitId: 'v-3', product, cause: `ORDER#${orderId}`, score: 2, opensComplaint: true };
+    await cloud().invoke('open-on-event', event('visit.answered', 'VISIT#v-3', bad));
+    const { body } = await cloud().ask('list', { as: 'gx-102', query: { list: 'role' } });
+    const listed = body.tickets.find(({ content }: { readonly content: string }) => content === '回访评分2分');
+    const shown = await cloud().ask('show', { path: { ticketId: listed.ticketId } });
+    expect(shown.body.orderId).toBe(orderId);
+    const [created] = await cloud().eventsOf(`TICKET#${listed.ticketId}`);
+    expect(created?.data).toMatchObject({ kind: 'COMPLAINT', orderId });
+  });
+
+  test('a complaint that staff record about an order names the order, and so do its events', async () => {
+    const orderId = randomUUID();
+    const { ticketId, ...opened } = await cloud().open({ orderId });
+    expect(opened.orderId).toBe(orderId);
+    const [created] = await cloud().eventsOf(`TICKET#${ticketId}`);
+    expect(created?.data).toMatchObject({ orderId });
   });
 });

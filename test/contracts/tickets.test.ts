@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { complaint, startTicketCloud, type TicketCloud } from '../support/ticket-cloud.ts';
+import { describe, expect, test } from 'vitest';
+import { complaint, ticketCloud } from '../support/ticket-cloud.ts';
 
-const running: { cloud?: TicketCloud } = {};
-const cloud = (): TicketCloud => {
-  if (!running.cloud) throw new Error('DynamoDB Local is not started');
-  return running.cloud;
-};
-beforeAll(async () => {
-  running.cloud = await startTicketCloud();
-});
-afterAll(() => running.cloud?.stop());
-beforeEach(() => cloud().begin());
+const cloud = ticketCloud();
 
 describe('recording a ticket', () => {
   test('ten deliveries of one command record one ticket, and all get it', async () => {

@@ -1,36 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { PhoneCall } from '../../local/connect/interface.ts';
-import { type Laptop, startLaptop } from '../../local/laptop.ts';
-import { synthesizeInto } from '../support/own-assembly.ts';
+import { heardIn, morning, productLaptop, seatLawyer } from '../support/product-laptop.ts';
 import { everything, readLine, rowsOf, setInDirectory } from '../support/stored.ts';
 
-const morning = Date.parse('2025-03-04T02:00:00Z');
-const home = mkdtempSync(join(tmpdir(), 'unusual-calls-'));
-const running: { laptop?: Laptop } = {};
-const laptop = (): Laptop => {
-  if (!running.laptop) throw new Error('not started');
-  return running.laptop;
-};
-beforeAll(async () => {
-  running.laptop = await startLaptop({
-    assembly: await synthesizeInto(home),
-    clock: { mode: 'virtual', at: morning },
-    state: { kind: 'memory' },
-    speech: { mode: 'instant' },
-  });
-});
+const { laptop, pass } = productLaptop();
 beforeEach(() => laptop().reset(morning));
-afterAll(async () => {
-  await running.laptop?.stop();
-  rmSync(home, { recursive: true, force: true });
-});
 
-const pass = (seconds: number) => laptop().clock.move(laptop().clock.now() + seconds * 1000);
-const heard = ({ events }: PhoneCall) => events.flatMap((event) => (event.type === 'heard' ? [event.text] : []));
 const dial = async (from: string | null = '0771-5551234', dialled = '11831148'): Promise<PhoneCall> => {
   const call = laptop().dialShortCode({ from, dialled, tenant: 'gx' });
   await pass(1);
@@ -58,7 +34,7 @@ const refused = async (words: RegExp) => {
   const call = await dial('0771-5557777');
   call.press('1');
   await pass(600);
-  expect(heard(call)).toEqual([expect.stringMatching(words)]);
+  expect(heardIn(call)).toEqual([expect.stringMatching(words)]);
   expect(call.events.at(-1)).toMatchObject({ type: 'ended', by: 'SYSTEM' });
   expect(await everything(laptop())).toBe(before);
 };
@@ -75,7 +51,7 @@ describe('a number behind which nobody stands', () => {
     const shortCode = String((await rowsOf(laptop(), 'hutong.directory')).find((row) => row.sk === sk)?.shortCode);
     const before = await everything(laptop());
     const call = await dial('0771-5557777', shortCode);
-    expect(heard(call)).toEqual([expect.stringMatching(/^对不起,您拨打的业务尚未开通/)]);
+    expect(heardIn(call)).toEqual([expect.stringMatching(/^对不起,您拨打的业务尚未开通/)]);
     expect(call.events.at(-1)).toMatchObject({ type: 'ended', by: 'SYSTEM' });
     expect(await everything(laptop())).toBe(before);
   });
@@ -89,10 +65,10 @@ describe('a number behind which nobody stands', () => {
 describe('a caller without a number', () => {
   it('may listen, and with 1 comes to customer service instead of becoming a member', async () => {
     const call = await dial(null);
-    expect(heard(call)).toEqual([expect.stringMatching(/^欢迎您拨打法律/)]);
+    expect(heardIn(call)).toEqual([expect.stringMatching(/^欢迎您拨打法律/)]);
     call.press('1');
     await pass(5);
-    expect(heard(call)[1]).toMatch(/^对不起,我们没有收到您的来电号码/);
+    expect(heardIn(call)[1]).toMatch(/^对不起,我们没有收到您的来电号码/);
     expect(laptop().connect.contact(call.id)?.queue?.name).toMatch(/ 客服$/);
     const journal = await rowsOf(laptop(), 'hutong.gx.journal');
     expect(journal.filter(({ type }) => type === 'member.subscribed')).toEqual([]);
@@ -116,7 +92,7 @@ describe('a year for which no official calendar is known', () => {
     const call = await dial();
     call.press('1');
     await pass(5);
-    expect(heard(call)[1]).toMatch(/^您已成功开通/);
+    expect(heardIn(call)[1]).toMatch(/^您已成功开通/);
     expect(attributesOf(call)).toMatchObject({ open: 'OPEN', openReason: 'OPEN', uncoveredYear: 'YES' });
     expect(await readLine(laptop(), 'gx', attributesOf(call).line ?? '')).toMatchObject({ membership: 'ACTIVE' });
     expect(await pop(call.id)).toMatchObject({ uncoveredYear: true });
@@ -137,11 +113,7 @@ describe('a year for which no official calendar is known', () => {
 
 describe('the laptop is stopped in the middle of calls', () => {
   it('whoever talks, waits or listens is hung up by the system, and the contacts are on record', async () => {
-    const lawyer = laptop()
-      .connect.seats()
-      .find(({ username }) => username === 'gx-016');
-    lawyer?.signIn();
-    lawyer?.setStatus('Available');
+    const lawyer = seatLawyer(laptop());
     const talking = await dial('0771-5550001');
     talking.press('1');
     await pass(1);

@@ -13,12 +13,41 @@ describe('the synthesized stacks', () => {
   }, 120_000);
 
   it('come in the order in which they need each other', () => {
-    expect(assembly.order).toEqual(['ControlPlane', 'Cell', 'Telephony-main', 'Tenant-gx', 'Tenant-hb']);
+    expect(assembly.order).toEqual([
+      'ControlPlane',
+      'Cell',
+      'Api',
+      'Telephony-main',
+      'Watch',
+      'Tenant-gx',
+      'Tenant-hb',
+    ]);
+  });
+
+  it('keep away from the 500 resources that CloudFormation takes in a stack', async ({ annotate }) => {
+    const counts = Object.entries(assembly.templates).map(([name, { Resources }]) => ({
+      name,
+      resources: Object.keys(Resources).length,
+    }));
+    for (const { name, resources } of counts) await annotate(`${name}: ${resources} resources`);
+    expect(counts.filter(({ resources }) => resources > 450)).toEqual([]);
+  });
+
+  it('let the API invoke the functions of its routes, by their names, and no other', () => {
+    const api = [assembly.templates.Api].flatMap((template) => template ?? []);
+    const invoked = ofType(api, 'AWS::ApiGateway::Method').map(({ Properties }) => {
+      const [, arn] =
+        JSON.stringify(Properties.Integration).match(/functions\/(arn:aws:lambda:[^/]+)\/invocations/) ?? [];
+      return arn;
+    });
+    const permitted = ofType(api, 'AWS::Lambda::Permission').map(({ Properties }) => Properties.FunctionName);
+    expect(invoked).toContain('arn:aws:lambda:ap-northeast-1:111122223333:function:hutong-wrap-up');
+    expect(permitted.toSorted()).toEqual(invoked.toSorted());
   });
 
   it.each(tenants)('stay small for a tenant: %s', (tenant) => {
     const name = `Tenant-${tenant}`;
-    expect(Object.keys(assembly.templates[name]?.Resources ?? {}).length).toBeLessThanOrEqual(60);
+    expect(Object.keys(assembly.templates[name]?.Resources ?? {}).length).toBeLessThanOrEqual(80);
     expect(assembly.sizes[name]).toBeLessThanOrEqual(100_000);
   });
 
@@ -30,7 +59,7 @@ describe('the synthesized stacks', () => {
     const written = ofType(Object.values(assembly.templates), 'AWS::SSM::Parameter').map(
       ({ Properties }) => Properties.Name,
     );
-    const read = tenantTemplates().flatMap(({ Parameters }) =>
+    const read = Object.values(assembly.templates).flatMap(({ Parameters }) =>
       Object.values(Parameters).map((parameter) => parameter.Default),
     );
     expect(read.filter((name) => !written.includes(name) && !name.startsWith('/cdk-bootstrap/'))).toEqual([]);
@@ -83,7 +112,17 @@ describe('the synthesized stacks', () => {
       expect.objectContaining({ 'hutong:tenant': 'hb', 'hutong:shortCode': '11631148', 'hutong:entry': 'hotline' }),
     );
     expect(numbers).toContainEqual(
-      expect.objectContaining({ 'hutong:shortCode': '4008206114', 'hutong:label': '律师坐席' }),
+      expect.objectContaining({
+        'hutong:shortCode': '118114',
+        'hutong:label': '便民服务',
+        service: 'convenience-orders',
+      }),
+    );
+    expect(numbers).toContainEqual(
+      expect.objectContaining({ 'hutong:shortCode': '4008218114', 'hutong:label': '客服' }),
+    );
+    expect(numbers).toContainEqual(
+      expect.objectContaining({ 'hutong:shortCode': '4008206114', 'hutong:label': '法律热线 律师坐席' }),
     );
     for (const tags of numbers)
       expect(Object.keys(tags)).toEqual(expect.arrayContaining(['hutong:tenant', 'hutong:shortCode', 'hutong:entry']));
@@ -91,7 +130,10 @@ describe('the synthesized stacks', () => {
 
   it('name the queues of an instance after the tenant, so that no two are alike', () => {
     const queues = ofType(tenantTemplates(), 'AWS::Connect::Queue').map(({ Properties }) => Properties.Name);
-    expect(queues).toEqual(['广西电信 律师', '广西电信 客服', '河北联通 律师', '河北联通 客服']);
+    expect(queues).toEqual([
+      ...['广西电信 法律热线 律师', '广西电信 法律热线 客服', '广西电信 便民服务 服务商专席', '广西电信 便民服务 客服'],
+      ...['河北联通 律师', '河北联通 客服'],
+    ]);
   });
 
   it('leave no reference in a contact flow open', () => {
@@ -110,7 +152,7 @@ describe('the synthesized stacks', () => {
     expect(integrated).toContain('arn:aws:lambda:ap-northeast-1:111122223333:function:hutong-identify-caller');
   });
 
-  it('make each member of staff a user of the API, and all but administrators a seat', () => {
+  it('make staff and the people of providers users of the API, and give staff a seat, but for administrators', () => {
     const names = (type: string): readonly unknown[] =>
       ofType(
         [assembly.templates['Tenant-gx']].flatMap((template) => template ?? []),
@@ -118,7 +160,8 @@ describe('the synthesized stacks', () => {
       ).map(({ Properties }) => Properties.Username);
     const seated = ['gx-016', 'gx-017', 'gx-101', 'gx-102', 'gx-201', 'gx-401', 'gx-501', 'gx-601'];
     expect(names('AWS::Connect::User')).toEqual(seated);
-    expect(names('AWS::Cognito::UserPoolUser').toSorted()).toEqual([...seated, 'gx-301'].toSorted());
+    const providers = ['gx-p901', 'gx-p902', 'gx-p903', 'gx-p904', 'gx-p905'];
+    expect(names('AWS::Cognito::UserPoolUser').toSorted()).toEqual([...seated, 'gx-301', ...providers].toSorted());
   });
 
   it("carry the code's fingerprint to each tenant, so that new prompts and calendars arrive without a change of its file", () => {
@@ -155,13 +198,14 @@ describe('the synthesized stacks', () => {
     );
   });
 
-  it("ask every API route for a token, but for the two where carriers' gateways sign", () => {
+  it('ask every API route for a token, but for the three where gateways of texts and payments sign', () => {
     const methods = ofType(Object.values(assembly.templates), 'AWS::ApiGateway::Method');
     const open = methods.filter(({ Properties }) => Properties.AuthorizationType !== 'COGNITO_USER_POOLS');
     expect(methods.length).toBeGreaterThan(open.length);
     expect(open.map(({ Properties }) => JSON.stringify(Properties.ResourceId))).toEqual([
       expect.stringContaining('gatewaysgatewayreceipts'),
       expect.stringContaining('gatewaysgatewayinbound'),
+      expect.stringContaining('webhookspaymentsgateway'),
     ]);
     for (const { Properties } of open) expect(Properties.AuthorizationType).toBe('NONE');
   });
@@ -181,24 +225,25 @@ describe('the synthesized stacks', () => {
     expect(mapping?.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 
-  it("make a gateway's key where a tenant sends texts, under the tenant's own key, and write it into no template", () => {
+  it("make a key for each account that a tenant has outside, under the tenant's own key, and write it into no template; no address beside it changes it", () => {
     const secrets = ofType(tenantTemplates(), 'AWS::SecretsManager::Secret').map(({ Properties }) => Properties);
-    expect(secrets).toEqual([
+    const keyOf = (Name: string) =>
       expect.objectContaining({
-        Name: 'hutong/gx/message-gateway',
+        Name,
         KmsKeyId: { 'Fn::GetAtt': [expect.stringContaining('Sealing'), 'Arn'] },
-        GenerateSecretString: expect.objectContaining({
-          GenerateStringKey: 'key',
-          SecretStringTemplate: '{"url":"https://sms.gx-telecom.example/messages"}',
-        }),
-      }),
-    ]);
+        GenerateSecretString: expect.objectContaining({ GenerateStringKey: 'key', SecretStringTemplate: '{}' }),
+      });
+    const accounts = ['message-gateway', 'maps', 'payment-gateway'];
+    expect(secrets).toEqual(accounts.map((account) => keyOf(`hutong/gx/${account}`)));
   });
 
   it('keep the directory of the staff out of reach of the staff', () => {
     const [pool] = ofType(Object.values(assembly.templates), 'AWS::Cognito::UserPool');
     const [client] = ofType(Object.values(assembly.templates), 'AWS::Cognito::UserPoolClient');
-    expect(pool?.Properties.Schema).toEqual([expect.objectContaining({ Name: 'tenant', Mutable: false })]);
-    expect(client?.Properties.WriteAttributes).not.toContain('custom:tenant');
+    expect(pool?.Properties.Schema).toEqual([
+      expect.objectContaining({ Name: 'tenant', Mutable: false }),
+      expect.objectContaining({ Name: 'provider', Mutable: false }),
+    ]);
+    expect(client?.Properties.WriteAttributes).toEqual(['name']);
   });
 });

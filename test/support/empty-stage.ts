@@ -13,6 +13,8 @@ export const emptyStage: Stage = {
   text: async () => false,
   onText: () => () => undefined,
   templateText: () => undefined,
+  pay: async () => false,
+  refunds: () => [],
   seat: () => undefined,
   fault: () => ({ left: () => 0 }),
   ask: async () => ({ status: 404, body: undefined }),

@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { instant, type PublishedEvent, publishedEventSchema, toIso } from '#domain/kernel';
 import { causingTypes, dispatchingTypes, type MessageSettings } from '#domain/messages';
 import { batchAnswer } from '#functions/messages/deliver/definition';
+import { writeAddresses } from '#platform/account-addresses';
 import { splitDataKey } from '#platform/crypto';
 import { writeMessageSettings } from '#platform/messages-settings';
 import { gatewayServer } from './gateway-server.ts';
@@ -27,13 +28,13 @@ const tenantRow = {
 };
 const portRow = { pk: 'GATEWAY#gx-sms', sk: 'PORT#10620114', tenant: 'gx' };
 
-const imitateCloud = (gatewayUrl: string) => {
+const imitateCloud = () => {
   const session = { AccessKeyId: 'local', SecretAccessKey: 'local', SessionToken: 'local', Expiration: new Date(8e15) };
   mockClient(STSClient).on(AssumeRoleCommand).resolves({ Credentials: session });
   mockClient(KMSClient).on(DecryptCommand).resolves({ Plaintext: blob });
   mockClient(SecretsManagerClient)
     .on(GetSecretValueCommand, { SecretId: 'hutong/gx/message-gateway' })
-    .resolves({ SecretString: JSON.stringify({ url: gatewayUrl, key: secretKey }) });
+    .resolves({ SecretString: JSON.stringify({ key: secretKey }) });
   const topic = mockClient(SNSClient);
   topic.on(PublishCommand).resolves({ MessageId: 'x' });
   return topic;
@@ -65,7 +66,7 @@ const replied = z.object({ statusCode: z.number(), body: z.string() });
 const loadCloud = async () => {
   const tables = await startTenantTables();
   const gateway = await gatewayServer(secretKey);
-  const topic = imitateCloud(gateway.url);
+  const topic = imitateCloud();
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const where = await tables.dynamo.config.endpoint?.();
   if (!where) throw new Error('DynamoDB Local has no address');
@@ -189,6 +190,7 @@ export const startMessageCloud = async () => {
       gateway.reset();
       vi.setSystemTime(Date.parse('2025-03-04T02:00:00Z'));
       await writeMessageSettings(dynamo, 'gx', settings);
+      await writeAddresses(dynamo, 'gx', { 'message-gateway': gateway.url });
     },
     /** Something happens that may ask for a text. */
     happen: async (event: Omit<PublishedEvent, 'tenant' | 'eventId' | 'at'>) => {

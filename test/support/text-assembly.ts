@@ -90,7 +90,7 @@ const queueing = {
     Properties: {
       Name: 'hutong/aa/message-gateway',
       GenerateSecretString: {
-        SecretStringTemplate: '{"url":"https://sms.example"}',
+        SecretStringTemplate: '{}',
         GenerateStringKey: 'key',
         ExcludePunctuation: true,
       },

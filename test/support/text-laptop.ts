@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { type Laptop, startLaptop } from '../../local/laptop.ts';
 import type { MishapKind } from '../../local/messages/mishaps.ts';
 import { writeTextAssembly } from './text-assembly.ts';
+import { whileTesting } from './while-testing.ts';
 
 /** Ten in the morning. */
 export const morning = Date.parse('2025-03-04T02:00:00Z');
@@ -58,7 +59,7 @@ const around = (laptop: Laptop) => ({
 });
 
 /** A laptop whose topic, queue and function bring texts to phones. */
-export const startTextLaptop = async () => {
+const startTextLaptop = async () => {
   const assembly = mkdtempSync(join(tmpdir(), 'text-assembly-'));
   writeTextAssembly(assembly);
   const laptop = await startOn(assembly);
@@ -77,4 +78,11 @@ export const startTextLaptop = async () => {
     },
   };
 };
-export type TextLaptop = Awaited<ReturnType<typeof startTextLaptop>>;
+type TextLaptop = Awaited<ReturnType<typeof startTextLaptop>>;
+
+/** The same while tests run; before each it is ten in the morning again, and nothing has happened. */
+export const textLaptop = (): (() => TextLaptop) => {
+  const texts = whileTesting(startTextLaptop);
+  beforeEach(() => texts().begin());
+  return texts;
+};

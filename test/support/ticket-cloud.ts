@@ -1,16 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { DecryptCommand, KMSClient } from '@aws-sdk/client-kms';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { mockClient } from 'aws-sdk-client-mock';
-import { vi } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeEach, vi } from 'vitest';
 import type { Calendar, LocalDay } from '#domain/calendar';
-import { toItem } from '#platform/codec';
-import { tenantKey } from '#platform/keys';
 import { writeCalendar } from '#platform/profiles';
 import { writeSettings } from '#platform/ticket-settings';
 import { findService } from '#services';
+import {
+  type Asked,
+  answerOf,
+  invoke as call,
+  enterTenant,
+  imitateCloud,
+  putterInto,
+  requestOf,
+} from './staff-cloud.ts';
 import { startTenantTables, type TenantTables } from './tenant-tables.ts';
+import { whileTesting } from './while-testing.ts';
 
 /** The product whose tickets these are. */
 export const product = 'legal-hotline';
@@ -18,35 +22,10 @@ const workday = ['09:00-17:30'];
 const weekly = { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday };
 const calendar: Calendar = { timeZone: 'Asia/Shanghai', weekly, followsOfficial: true, localDays: [] };
 
-const environment = {
-  ...{ AWS_REGION: 'ap-northeast-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
-  ...{ DIRECTORY_TABLE: 'hutong.directory', TENANT_DATA_ROLE_ARN: 'arn:aws:iam::111122223333:role/hutong-tenant-data' },
-};
-
-const imitateCloud = async ({ dynamo }: TenantTables): Promise<void> => {
-  const session = { AccessKeyId: 'local', SecretAccessKey: 'local', SessionToken: 's', Expiration: undefined };
-  mockClient(KMSClient)
-    .on(DecryptCommand)
-    .resolves({ Plaintext: randomBytes(64) });
-  mockClient(STSClient).on(AssumeRoleCommand).resolves({ Credentials: session });
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  const endpoint = await dynamo.config.endpoint?.();
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${endpoint?.hostname}:${endpoint?.port}`);
-};
-
-const putterInto =
-  ({ dynamo }: TenantTables) =>
-  (TableName: string, item: object) =>
-    dynamo.send(new PutItemCommand({ TableName, Item: toItem(item) }));
-
 const furnish = async (tables: TenantTables): Promise<void> => {
   const tickets = findService(product)?.tickets;
   if (!tickets) throw new Error('the legal hotline is not sold');
-  await putterInto(tables)('hutong.directory', {
-    ...tenantKey('gx'),
-    ...{ tenant: 'gx', name: '广西电信', status: 'ACTIVE', wrappedKey: 'd3JhcHBlZA==', keyVersion: 1 },
-    ...{ instanceId: 'i-1', timeZone: 'Asia/Shanghai', products: [product] },
-  });
+  await enterTenant(tables, [product]);
   await writeSettings(tables.dynamo, 'gx', { products: { [product]: tickets } });
 };
 
@@ -61,28 +40,8 @@ const handlers = {
 } as const;
 type FunctionName = keyof typeof handlers;
 
-const invoke = async (name: FunctionName, event: object): Promise<unknown> => {
-  const { handler } = await handlers[name]();
-  return Reflect.apply(handler, undefined, [event, { functionName: name }, {}]);
-};
-
-interface Asked {
-  readonly as?: string;
-  readonly role?: string;
-  readonly path?: object;
-  readonly query?: object;
-  readonly body?: object;
-}
-
-const ask = async (name: FunctionName, { as = 'gx-101', role = 'service', path, query, body }: Asked) => {
-  const claims = { 'custom:tenant': 'gx', 'cognito:username': as, 'cognito:groups': role };
-  const answer: unknown = await invoke(name, {
-    ...{ requestContext: { authorizer: { claims } }, pathParameters: path, queryStringParameters: query },
-    body: JSON.stringify(body ?? {}),
-  });
-  const { statusCode, body: text } = Object.assign({ statusCode: 0, body: '{}' }, answer);
-  return { status: statusCode, body: JSON.parse(text) };
-};
+const invoke = (name: FunctionName, event: object) => call(name, handlers[name], event);
+const ask = async (name: FunctionName, asked: Asked) => answerOf(await invoke(name, requestOf(asked)));
 
 /** A complaint as a page sends it. */
 export const complaint = (over: object = {}) => ({
@@ -91,7 +50,7 @@ export const complaint = (over: object = {}) => ({
 });
 
 /** The functions of the tickets against DynamoDB Local, at a hotline that is open on working days from 9:00 to 17:30. */
-export const startTicketCloud = async () => {
+const startTicketCloud = async () => {
   const tables = await startTenantTables();
   await imitateCloud(tables);
   await furnish(tables);
@@ -115,3 +74,10 @@ export const startTicketCloud = async () => {
   };
 };
 export type TicketCloud = Awaited<ReturnType<typeof startTicketCloud>>;
+
+/** The same while the tests of a file run; before each it is Friday at 16:00 again. */
+export const ticketCloud = (): (() => TicketCloud) => {
+  const cloud = whileTesting(startTicketCloud);
+  beforeEach(() => cloud().begin());
+  return cloud;
+};

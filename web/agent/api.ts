@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { OpenTicket, TicketDeed } from '#domain/tickets';
 import { listCallbacks } from '#functions/callbacks/list/definition';
 import { reportCallback } from '#functions/callbacks/report/definition';
@@ -6,7 +6,15 @@ import { showCallback } from '#functions/callbacks/show/definition';
 import { dailyRecord } from '#functions/contacts/daily-record/definition';
 import { showCaller } from '#functions/contacts/show-caller/definition';
 import { wrapUp } from '#functions/contacts/wrap-up/definition';
-import type { FunctionDefinition } from '#functions/define';
+import { changeOrder } from '#functions/orders/change/definition';
+import { orderProviders } from '#functions/orders/choose-provider/definition';
+import { orderForm } from '#functions/orders/form/definition';
+import { listOrders, type OrderList } from '#functions/orders/list/definition';
+import { callerOrders } from '#functions/orders/of-caller/definition';
+import { requestOrder } from '#functions/orders/request/definition';
+import { showOrder } from '#functions/orders/show/definition';
+import { showOrderProof } from '#functions/orders/show-proof/definition';
+import { findPlaces } from '#functions/places/find/definition';
 import { announce } from '#functions/products/announce/definition';
 import { showAnnouncement } from '#functions/products/show-announcement/definition';
 import { withdrawAnnouncement } from '#functions/products/withdraw-announcement/definition';
@@ -20,81 +28,16 @@ import { inviteVisit } from '#functions/visits/invite/definition';
 import { listVisits } from '#functions/visits/list/definition';
 import { reportVisit } from '#functions/visits/report/definition';
 import { showVisit } from '#functions/visits/show/definition';
-import { freshToken, type SignInPlace } from '../shared/cognito.ts';
-import { keepSession } from '../shared/session.ts';
+import { type ApiPlace, askApi } from '../shared/api-client.ts';
 import type { WrapUpBody } from './consultation.ts';
-
-/** Where the API is, and where its tokens come from. */
-export interface ApiPlace extends SignInPlace {
-  readonly api: string;
-}
-
-export type ApiTrouble = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'REFUSED' | 'UNREACHABLE';
-
-/** The API did not do it. `message` is the API's own Chinese text, `code` its word for the refusal, where it gave one. */
-export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem';
-  readonly trouble: ApiTrouble;
-  readonly code: string | undefined;
-  constructor(trouble: ApiTrouble, message: string, options?: ErrorOptions & { readonly code?: string }) {
-    super(message, options);
-    this.trouble = trouble;
-    this.code = options?.code;
-  }
-}
-
-const refusalSchema = z.object({ code: z.string(), message: z.string() });
-
-const troubleOf = (status: number): ApiTrouble => {
-  if (status === 401) return 'SIGNED_OUT';
-  if (status === 403) return 'NOT_ALLOWED';
-  return status >= 500 ? 'UNREACHABLE' : 'REFUSED';
-};
-
-const problemOf = (status: number, body: unknown): ApiProblem => {
-  const refusal = refusalSchema.safeParse(body);
-  const { code, message } = refusal.success ? refusal.data : { code: '', message: '' };
-  return new ApiProblem(troubleOf(status), message, { code });
-};
-
-interface Ask {
-  readonly path: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-const addressOf = (place: ApiPlace, { trigger }: FunctionDefinition, { path, query = {} }: Ask): string => {
-  const template = trigger.kind === 'api' ? trigger.path : '';
-  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
-  const search = new URLSearchParams(query).toString();
-  return `${place.api}${filled}${search === '' ? '' : `?${search}`}`;
-};
-
-/** The definition says address and answer; the token says who asks. */
-const ask = async <O extends z.core.$ZodType>(
-  place: ApiPlace,
-  definition: FunctionDefinition<z.core.$ZodType, O>,
-  wanted: Ask,
-): Promise<z.output<O>> => {
-  const token = await freshToken(place);
-  if (token === undefined) throw new ApiProblem('SIGNED_OUT', '');
-  const response = await fetch(addressOf(place, definition, wanted), {
-    method: definition.trigger.kind === 'api' ? definition.trigger.method : 'GET',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    ...(wanted.body === undefined ? {} : { body: JSON.stringify(wanted.body) }),
-  }).catch((cause: unknown) => {
-    throw new ApiProblem('UNREACHABLE', '', { cause });
-  });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.status === 401) keepSession(undefined);
-  if (!response.ok) throw problemOf(response.status, body);
-  return z.parse(definition.output, body);
-};
 
 /** What is sent of a return visit, of a call back, and of an announcement. */
 export type VisitReport = z.input<typeof reportVisit.input>;
 export type CallbackReport = z.input<typeof reportCallback.input>;
 export type AnnouncementBody = z.input<typeof announce.input>;
+/** What is sent of an order; times in ISO form. */
+export type OrderRequestBody = z.input<typeof requestOrder.input>;
+export type OrderDeedBody = z.input<typeof changeOrder.input>;
 
 /**
  * The calls this app makes. Each throws {@link ApiProblem}; a session that is over is forgotten, and the sign-in comes up.
@@ -104,35 +47,49 @@ export type AnnouncementBody = z.input<typeof announce.input>;
  */
 export const api = (place: ApiPlace) => ({
   caller: (contactId: string, hints: Readonly<Record<string, string>>) =>
-    ask(place, showCaller, { path: { contactId }, query: hints }),
-  saveWrapUp: (contactId: string, body: WrapUpBody) => ask(place, wrapUp, { path: { contactId }, body }),
+    askApi(place, showCaller, { path: { contactId }, query: hints }),
+  saveWrapUp: (contactId: string, body: WrapUpBody) => askApi(place, wrapUp, { path: { contactId }, body }),
   inviteToSurvey: (contactId: string, body: { readonly number?: string }) =>
-    ask(place, inviteVisit, { path: { contactId }, body }),
-  dailyRecord: (date: string) => ask(place, dailyRecord, { path: {}, query: { date } }),
-  tickets: (list: TicketList) => ask(place, listTickets, { path: {}, query: { list } }),
+    askApi(place, inviteVisit, { path: { contactId }, body }),
+  dailyRecord: (date: string) => askApi(place, dailyRecord, { path: {}, query: { date } }),
+  tickets: (list: TicketList) => askApi(place, listTickets, { path: {}, query: { list } }),
   ticketsOfCaller: (contactId: string, hints: Readonly<Record<string, string>>) =>
-    ask(place, callerTickets, { path: { contactId }, query: hints }),
-  ticketForm: () => ask(place, ticketForm, { path: {} }),
-  ticket: (ticketId: string) => ask(place, showTicket, { path: { ticketId } }),
-  openTicket: (body: OpenTicket) => ask(place, openTicket, { path: {}, body }),
+    askApi(place, callerTickets, { path: { contactId }, query: hints }),
+  ticketForm: () => askApi(place, ticketForm, { path: {} }),
+  ticket: (ticketId: string) => askApi(place, showTicket, { path: { ticketId } }),
+  openTicket: (body: OpenTicket) => askApi(place, openTicket, { path: {}, body }),
   changeTicket: ({ ticketId, deed, ...body }: TicketDeed) =>
-    ask(place, changeTicket, { path: { ticketId, deed }, body }),
-  visits: () => ask(place, listVisits, { path: {}, query: { state: 'open' } }),
-  visit: (visitId: string) => ask(place, showVisit, { path: { visitId } }),
-  reportVisit: ({ visitId, ...body }: VisitReport) => ask(place, reportVisit, { path: { visitId }, body }),
-  callbacks: () => ask(place, listCallbacks, { path: {} }),
-  callback: (callbackId: string) => ask(place, showCallback, { path: { callbackId } }),
+    askApi(place, changeTicket, { path: { ticketId, deed }, body }),
+  orderForm: () => askApi(place, orderForm, { path: {} }),
+  orders: (query: { readonly list: OrderList; readonly product?: string }) =>
+    askApi(place, listOrders, { path: {}, query }),
+  ordersOfCaller: (contactId: string, hints: Readonly<Record<string, string>>) =>
+    askApi(place, callerOrders, { path: { contactId }, query: hints }),
+  order: (orderId: string) => askApi(place, showOrder, { path: { orderId } }),
+  orderProof: (orderId: string, key: string) => askApi(place, showOrderProof, { path: { orderId, key } }),
+  requestOrder: (body: OrderRequestBody) => askApi(place, requestOrder, { path: {}, body }),
+  changeOrder: ({ orderId, deed, ...body }: OrderDeedBody) =>
+    askApi(place, changeOrder, { path: { orderId, deed }, body }),
+  orderProviders: (orderId: string) => askApi(place, orderProviders, { path: { orderId } }),
+  places: (text: string) => askApi(place, findPlaces, { path: {}, query: { text } }),
+  visits: () => askApi(place, listVisits, { path: {}, query: { state: 'open' } }),
+  visit: (visitId: string) => askApi(place, showVisit, { path: { visitId } }),
+  reportVisit: ({ visitId, ...body }: VisitReport) => askApi(place, reportVisit, { path: { visitId }, body }),
+  callbacks: () => askApi(place, listCallbacks, { path: {} }),
+  callback: (callbackId: string) => askApi(place, showCallback, { path: { callbackId } }),
   reportCallback: ({ callbackId, ...body }: CallbackReport) =>
-    ask(place, reportCallback, { path: { callbackId }, body }),
-  announcement: (product: string) => ask(place, showAnnouncement, { path: { product } }),
-  announce: ({ product, ...body }: AnnouncementBody) => ask(place, announce, { path: { product }, body }),
-  withdrawAnnouncement: (product: string) => ask(place, withdrawAnnouncement, { path: { product } }),
+    askApi(place, reportCallback, { path: { callbackId }, body }),
+  announcement: (product: string) => askApi(place, showAnnouncement, { path: { product } }),
+  announce: ({ product, ...body }: AnnouncementBody) => askApi(place, announce, { path: { product }, body }),
+  withdrawAnnouncement: (product: string) => askApi(place, withdrawAnnouncement, { path: { product } }),
 });
 
 export type Api = ReturnType<typeof api>;
 export type CallerCard = Awaited<ReturnType<Api['caller']>>;
+export type { OrderList } from '#functions/orders/list/definition';
 export type { TicketList } from '#functions/tickets/list/definition';
 export type TicketOffers = Awaited<ReturnType<Api['ticketForm']>>;
+export type OrderRanking = Awaited<ReturnType<Api['orderProviders']>>;
 export type VisitTask = Awaited<ReturnType<Api['visits']>>['visits'][number];
 export type VisitCard = Awaited<ReturnType<Api['visit']>>;
 export type CallbackLine = Awaited<ReturnType<Api['callbacks']>>['callbacks'][number];

@@ -1,10 +1,11 @@
 import { Alert, Button, Spinner } from '@cloudscape-design/components';
 import { useSyncExternalStore } from 'react';
+import { useConfig } from '../shared/app-config.ts';
 import { onSession, readSession, sessionText } from '../shared/session.ts';
 import type { Desk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { t } from './messages.ts';
-import { PlaceProvider, useConfig } from './place.ts';
+import { PlaceProvider } from './place.ts';
 import { SignIn } from './sign-in.tsx';
 
 /** The agent app: configuration, then sign-in, then the desk. */

@@ -1,23 +1,27 @@
-import { Alert, Button, SegmentedControl } from '@cloudscape-design/components';
+import { Alert, Button, Spinner } from '@cloudscape-design/components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import * as z from 'zod';
+import { wrapUp } from '#functions/contacts/wrap-up/definition';
+import { useKept } from '../shared/kept.ts';
+import type { CallerCard } from './api.ts';
+import { CallWork } from './call-work.tsx';
 import { CallerPanel } from './caller-panel.tsx';
 import { type Call, hintsOf } from './calls.ts';
-import { ConsultationForm } from './consultation-form.tsx';
 import type { Desk } from './desk.ts';
-import { useKept } from './kept.ts';
 import { t } from './messages.ts';
+import { offersOn } from './orders/call-occasion.ts';
+import { CallerOrders } from './orders/caller-orders.tsx';
+import { useOrderOffers } from './orders/order-queries.ts';
 import { usePlace } from './place.ts';
 import { problemText } from './problem-text.ts';
 import { isSaveKey } from './save-key.ts';
 import { ScriptPanel } from './script-panel.tsx';
-import { myRoles } from './staff-roles.ts';
+import { mayAsk, myRoles } from './staff-roles.ts';
 import { SurveyInvitation } from './survey-invitation.tsx';
 import { CallerTickets } from './tickets/caller-tickets.tsx';
-import { TicketForm } from './tickets/ticket-form.tsx';
-import { useCallerTickets } from './tickets/ticket-queries.ts';
 import { type ConsultationLog, useConsultationLog } from './use-consultation-log.ts';
+import { type Work, workAfter, workSchema, worksFor } from './work.ts';
 
 const useCallerCard = (call: Call) => {
   const { ask } = usePlace();
@@ -44,7 +48,7 @@ const meaningOf = (event: KeyboardEvent, does: DeskKeys): (() => void) | undefin
   return isSaveKey(event) ? does.save : undefined;
 };
 
-/** Alt and a digit ticks a sentence, Alt and T goes from log to ticket and back, Ctrl or Cmd with Enter saves: hands stay on the keyboard. */
+/** Alt and a digit ticks a sentence, Alt and T goes on to the next kind of work, Ctrl or Cmd with Enter saves: hands stay on the keyboard. */
 const useDeskKeys = (does: DeskKeys): void => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const act = meaningOf(event, does);
@@ -69,85 +73,66 @@ const Limits = ({ limits }: { limits: readonly string[] }) =>
     </p>
   );
 
-type Work = 'LOG' | 'TICKET';
-const workSchema = z.enum(['LOG', 'TICKET']);
+/** What is said, beside what is written. */
+const Sayings = ({ card, log }: { card: CallerCard | undefined; log: ConsultationLog }) => {
+  const { script = [], notCovered = [] } = card ?? {};
+  if (script.length + notCovered.length === 0) return null;
+  return (
+    <div>
+      {script.length === 0 ? null : <ScriptPanel script={script} ticked={log.draft.ticked} onToggle={log.tick} />}
+      <Limits limits={notCovered} />
+    </div>
+  );
+};
 
-/** Lawyers write consultations down, everybody else complaints and questions; Alt and T changes over. */
-const firstWork = (): Work => (myRoles().includes('lawyer') ? 'LOG' : 'TICKET');
+/** The work that was chosen; until then, the likeliest. */
+const choiceSchema = z.object({ work: workSchema.optional() });
+
+/** What may be written on a call, and what is being written. `isSettled` once it is known what the product offers. */
+const useWork = (call: Call, card: CallerCard | undefined, isCardRead: boolean) => {
+  const all = useOrderOffers();
+  const offers = offersOn(call, all.data?.products);
+  const works = worksFor({
+    hasOrders: offers.length > 0,
+    hasLog: mayAsk(wrapUp) && (card === undefined || card.fields.length > 0),
+    isLawyer: myRoles().includes('lawyer'),
+  });
+  const [{ work = works[0] ?? 'TICKET' }, keep] = useKept<z.infer<typeof choiceSchema>>(
+    `work.${call.contactId}`,
+    choiceSchema,
+    () => ({}),
+  );
+  const choose = (chosen: Work) => keep({ work: chosen });
+  const isSettled = isCardRead && !all.isLoading;
+  return { offers, works, work, choose, isSettled, changeOver: () => choose(workAfter(works, work)) };
+};
 
 interface CallViewProps {
   readonly call: Call;
   readonly desk: Desk;
   readonly onOpenTicket: (ticketId: string) => void;
+  readonly onOpenOrder: (orderId: string) => void;
 }
-
-const CallTicket = ({ call, onOpenTicket }: Omit<CallViewProps, 'desk'>) => {
-  const { data } = useCallerTickets(call);
-  const { number, attributes } = call;
-  const product = attributes.product;
-  const occasion = {
-    contactId: call.contactId,
-    ...(number === undefined ? {} : { number }),
-    ...(product === undefined || product === 'none' ? {} : { product }),
-  };
-  return (
-    <TicketForm
-      name={call.contactId}
-      occasion={occasion}
-      takes={data === undefined ? [] : [data.takes]}
-      onOpen={onOpenTicket}
-    />
-  );
-};
-
-interface WorkChoiceProps {
-  readonly work: Work;
-  readonly onChoose: (work: Work) => void;
-}
-
-const WorkChoice = ({ work, onChoose }: WorkChoiceProps) => (
-  <div className="work-choice">
-    <SegmentedControl
-      label={t('work')}
-      options={workSchema.options.map((id) => ({ id, text: t(`work${id}`) }))}
-      selectedId={work}
-      onChange={({ detail }) => onChoose(workSchema.parse(detail.selectedId))}
-    />
-  </div>
-);
-
-interface CallLogProps {
-  readonly log: ConsultationLog;
-  readonly fields: readonly string[];
-}
-
-const CallLog = ({ log, fields }: CallLogProps) => (
-  <ConsultationForm
-    draft={log.draft}
-    fields={fields}
-    hindrance={log.hindrance}
-    isSaving={log.isSaving}
-    isSaved={log.isSaved}
-    onEdit={log.edit}
-    onSave={log.save}
-  />
-);
 
 /** Everything about one call: who it is, what to say, what to write down. */
-export const CallView = ({ call, desk, onOpenTicket }: CallViewProps) => {
+export const CallView = ({ call, desk, onOpenTicket, onOpenOrder }: CallViewProps) => {
   const card = useCallerCard(call);
-  const script = card.data?.script ?? [];
   const log = useConsultationLog(call, desk, card.data);
-  const [work, setWork] = useKept<Work>(`work.${call.contactId}`, workSchema, firstWork);
+  const { isSettled, changeOver, choose, ...work } = useWork(call, card.data, card.isFetched);
+  const onWritten = useCallback(
+    () => desk.tell({ kind: 'WRITTEN', contactId: call.contactId }),
+    [desk, call.contactId],
+  );
   useDeskKeys({
-    tick: (index) => log.tick(script[index]?.id),
-    save: () => work === 'LOG' && log.save(),
-    changeOver: () => setWork(work === 'LOG' ? 'TICKET' : 'LOG'),
+    tick: (index) => log.tick(card.data?.script[index]?.id),
+    save: () => work.work === 'LOG' && log.save(),
+    changeOver,
   });
   return (
     <div className="call-view">
       <CallerPanel call={call} card={card.data} isFailed={card.isError} />
       <SurveyInvitation key={call.contactId} call={call} />
+      <CallerOrders call={call} isWanted={work.offers.length > 0} onOpen={onOpenOrder} />
       <CallerTickets call={call} onOpen={onOpenTicket} />
       {log.problem === null ? null : (
         <Alert type="error" header={t('saveFailed')} action={<Button onClick={log.save}>{t('retry')}</Button>}>
@@ -155,18 +140,16 @@ export const CallView = ({ call, desk, onOpenTicket }: CallViewProps) => {
         </Alert>
       )}
       <div className="call-work">
-        <div>
-          <ScriptPanel script={script} ticked={log.draft.ticked} onToggle={log.tick} />
-          <Limits limits={card.data?.notCovered ?? []} />
-        </div>
-        <div className="call-writing">
-          <WorkChoice work={work} onChoose={setWork} />
-          {work === 'LOG' ? (
-            <CallLog log={log} fields={card.data?.fields ?? []} />
-          ) : (
-            <CallTicket call={call} onOpenTicket={onOpenTicket} />
-          )}
-        </div>
+        <Sayings card={card.data} log={log} />
+        {isSettled ? (
+          <CallWork
+            {...work}
+            {...{ call, card: card.data, log, onOpenTicket, onOpenOrder, onWritten }}
+            onChoose={choose}
+          />
+        ) : (
+          <Spinner size="large" />
+        )}
       </div>
     </div>
   );

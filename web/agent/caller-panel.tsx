@@ -20,6 +20,8 @@ const stageTypes = { RINGING: 'pending', TALKING: 'success', AFTER_CALL: 'in-pro
 const MemberBadge = ({ call, card }: { call: Call; card: CallerCard }) => {
   const { timeZone } = usePlace();
   const since = card.membership?.registeredAt;
+  const { lineTitle } = call.attributes;
+  if (!card.product.hasMembers) return lineTitle === undefined ? null : <Badge color="blue">{lineTitle}</Badge>;
   if (call.attributes.callerLabel === '新会员') return <Badge color="green">{t('newMember')}</Badge>;
   if (card.caller === 'NON_MEMBER') return <Badge color="grey">{t('notMember')}</Badge>;
   return <Badge color="blue">{t('memberSince', { date: since ? localDate(since, timeZone) : '' })}</Badge>;
@@ -66,8 +68,12 @@ const Facts = ({ card }: { card: CallerCard }) => {
       items={[
         { label: t('region'), value: card.region ?? '—' },
         { label: t('calledProduct'), value: card.product.name },
-        { label: t('memberState'), value: membershipText(card, timeZone) },
-        { label: t('fee'), value: fee === undefined ? '—' : t('feeMonthly', { yuan: fee / 100 }) },
+        ...(card.product.hasMembers
+          ? [
+              { label: t('memberState'), value: membershipText(card, timeZone) },
+              { label: t('fee'), value: fee === undefined ? '—' : t('feeMonthly', { yuan: fee / 100 }) },
+            ]
+          : []),
       ]}
     />
   );

@@ -7,6 +7,8 @@ export interface Call {
   readonly stage: CallStage;
   readonly wasAnswered: boolean;
   readonly isSaved: boolean;
+  /** What the call was about is written down otherwise than in a log: an order came of it. */
+  readonly isWritten?: boolean;
   readonly number?: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -20,7 +22,7 @@ export const hintsOf = ({ attributes }: Call): Readonly<Record<string, string>> 
 /** What the workspace, or the form, tells of a call. */
 export type CallNews =
   | {
-      readonly kind: 'RINGING' | 'TALKING' | 'AFTER_CALL' | 'CLEARED' | 'MISSED' | 'SAVED' | 'PUT_AWAY';
+      readonly kind: 'RINGING' | 'TALKING' | 'AFTER_CALL' | 'CLEARED' | 'MISSED' | 'SAVED' | 'WRITTEN' | 'PUT_AWAY';
       readonly contactId: string;
     }
   | {
@@ -46,7 +48,8 @@ const changed = (calls: readonly Call[], contactId: string, change: Partial<Call
   calls.map((call) => (call.contactId === contactId ? { ...call, ...change } : call));
 
 /** An answered call without its log stays: every consultation is written down (LEGAL-34, LEGAL-35). */
-const isOwed = (call: Call): boolean => call.stage !== 'CLEARED' || (call.wasAnswered && !call.isSaved);
+const isOwed = ({ stage, wasAnswered, isSaved, isWritten = false }: Call): boolean =>
+  stage !== 'CLEARED' || (wasAnswered && !isSaved && !isWritten);
 
 /**
  * The calls at the desk after one more piece of news.
@@ -67,6 +70,8 @@ export const followCalls = (calls: readonly Call[], news: CallNews): readonly Ca
       return changed(calls, contactId, { stage: 'CLEARED' }).filter(isOwed);
     case 'SAVED':
       return changed(calls, contactId, { isSaved: true });
+    case 'WRITTEN':
+      return changed(calls, contactId, { isWritten: true }).filter(isOwed);
     case 'MISSED':
     case 'PUT_AWAY':
       return calls.filter((call) => call.contactId !== contactId);

@@ -89,7 +89,7 @@ export const missingIn = (draft: Draft, script: readonly ScriptLine[]): readonly
 
 const isTicked = (draft: Draft, script: readonly ScriptLine[], index: number): boolean => {
   const line = script[index];
-  return line === undefined || draft.ticked.includes(line.id);
+  return line !== undefined && draft.ticked.includes(line.id);
 };
 
 /** The lines of a script come in the order of its steps: opening, disclaimer, closing. */

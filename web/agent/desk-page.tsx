@@ -9,6 +9,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { listCallbacks } from '#functions/callbacks/list/definition';
+import { listOrders } from '#functions/orders/list/definition';
 import { announce } from '#functions/products/announce/definition';
 import { keepSession } from '../shared/session.ts';
 import { CallView } from './call-view.tsx';
@@ -17,6 +18,7 @@ import { keepsDailyRecord } from './daily-record.ts';
 import { DailyRecordTab } from './daily-record-tab.tsx';
 import type { Desk, DeskState, Link } from './desk.ts';
 import { t } from './messages.ts';
+import type { OrdersPlace } from './orders/orders-tab.tsx';
 import { usePlace } from './place.ts';
 import { mayAsk } from './staff-roles.ts';
 import type { TicketsPlace } from './tickets/tickets-tab.tsx';
@@ -51,9 +53,10 @@ interface DeskProps {
   readonly state: DeskState;
   readonly desk: Desk;
   readonly onOpenTicket: (ticketId: string) => void;
+  readonly onOpenOrder: (orderId: string) => void;
 }
 
-const Calls = ({ state, desk, onOpenTicket }: DeskProps) => {
+const Calls = ({ state, desk, ...opening }: DeskProps) => {
   const [chosen, setChosen] = useState('');
   const { calls, link } = state;
   const call = calls.find(({ contactId }) => contactId === chosen) ?? calls.at(-1);
@@ -68,7 +71,7 @@ const Calls = ({ state, desk, onOpenTicket }: DeskProps) => {
           onChange={({ detail }) => setChosen(detail.selectedId)}
         />
       ) : null}
-      <CallView key={call.contactId} call={call} desk={desk} onOpenTicket={onOpenTicket} />
+      <CallView key={call.contactId} call={call} desk={desk} {...opening} />
       {call.stage === 'CLEARED' && call.isSaved ? (
         <Button onClick={() => desk.tell({ kind: 'PUT_AWAY', contactId: call.contactId })}>{t('putAway')}</Button>
       ) : null}
@@ -91,6 +94,7 @@ const Bar = ({ state, username }: { state: DeskState; username: string }) => (
 
 const TicketsTab = lazy(() => import('./tickets/tickets-tab.tsx').then(({ TicketsTab }) => ({ default: TicketsTab })));
 
+const OrdersTab = lazy(() => import('./orders/orders-tab.tsx').then(({ OrdersTab }) => ({ default: OrdersTab })));
 const RingUpTab = lazy(() => import('./visits/ring-up-tab.tsx').then(({ RingUpTab }) => ({ default: RingUpTab })));
 const AnnouncementTab = lazy(() =>
   import('./announcement/announcement-tab.tsx').then(({ AnnouncementTab }) => ({ default: AnnouncementTab })),
@@ -116,31 +120,46 @@ const useRereadAfterJump = (): void => {
   }, [client, offsetMs]);
 };
 
-/** The agent's desk: the call at hand, the tickets, and the record of the day. */
-export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) => {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+/** Which tab is shown, and what the tabs of tickets and orders show. */
+const useTabs = () => {
   const [tab, setTab] = useState('call');
-  const [place, setPlace] = useState<TicketsPlace>({ shows: 'LIST' });
-  useRereadAfterJump();
+  const [tickets, setTickets] = useState<TicketsPlace>({ shows: 'LIST' });
+  const [orders, setOrders] = useState<OrdersPlace>({ shows: 'LIST' });
   const onOpenTicket = (ticketId: string) => {
-    setPlace({ shows: 'TICKET', ticketId });
+    setTickets({ shows: 'TICKET', ticketId });
     setTab('tickets');
   };
-  const tabs: readonly TabsProps.Tab[] = [
-    { id: 'call', label: t('tabCall'), content: <Calls state={state} desk={desk} onOpenTicket={onOpenTicket} /> },
-    {
-      id: 'tickets',
-      label: t('tabTickets'),
-      content: (
-        <Later>
-          <TicketsTab place={place} onPlace={setPlace} />
-        </Later>
-      ),
-    },
+  const onOpenOrder = (orderId: string) => {
+    setOrders({ shows: 'ORDER', orderId });
+    setTab('orders');
+  };
+  return { tab, setTab, tickets, setTickets, orders, setOrders, onOpenTicket, onOpenOrder };
+};
+
+type TabsState = ReturnType<typeof useTabs>;
+
+const tabsOf = (state: DeskState, desk: Desk, at: TabsState): readonly TabsProps.Tab[] => {
+  const { tickets, setTickets, orders, setOrders, onOpenTicket, onOpenOrder } = at;
+  return [
+    { id: 'call', label: t('tabCall'), content: <Calls {...{ state, desk, onOpenTicket, onOpenOrder }} /> },
+    ...tabFor(
+      mayAsk(listOrders),
+      'orders',
+      t('tabOrders'),
+      <OrdersTab place={orders} onPlace={setOrders} onOpenTicket={onOpenTicket} />,
+    ),
+    ...tabFor(true, 'tickets', t('tabTickets'), <TicketsTab place={tickets} onPlace={setTickets} />),
     ...tabFor(mayAsk(listCallbacks), 'rings', t('tabRings'), <RingUpTab />),
     ...tabFor(keepsDailyRecord(), 'record', t('tabRecord'), <DailyRecordTab />),
     ...tabFor(mayAsk(announce), 'announcement', t('tabAnnouncement'), <AnnouncementTab />),
   ];
+};
+
+/** The agent's desk: the call at hand, orders and tickets, and the record of the day. */
+export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) => {
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const at = useTabs();
+  useRereadAfterJump();
   return (
     <div className="desk">
       <Bar state={state} username={username} />
@@ -148,9 +167,9 @@ export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) =
         <UncoveredYear />
         <Tabs
           ariaLabel={t('tagline')}
-          activeTabId={tab}
-          onChange={({ detail }) => setTab(detail.activeTabId)}
-          tabs={tabs}
+          activeTabId={at.tab}
+          onChange={({ detail }) => at.setTab(detail.activeTabId)}
+          tabs={tabsOf(state, desk, at)}
         />
       </main>
     </div>

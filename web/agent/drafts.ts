@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { useKept } from '../shared/kept.ts';
 import { type Draft, edited, emptyDraft, isUntouched } from './consultation.ts';
-import { useKept } from './kept.ts';
 
 const draftSchema = z.object({
   field: z.string(),

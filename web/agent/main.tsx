@@ -1,5 +1,6 @@
 import { mountPage } from '../shared/mount-page.tsx';
 import './agent.css';
+import './orders/orders.css';
 import './tickets/tickets.css';
 import { App } from './app.tsx';
 import { openDesk } from './desk.ts';

@@ -1,4 +1,4 @@
-import { ApiProblem } from './api.ts';
+import { ApiProblem } from '../shared/api-client.ts';
 import { t } from './messages.ts';
 
 /** What went wrong, in the API's own words where it gave some. */

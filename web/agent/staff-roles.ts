@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import { type Role, roleSchema } from '#domain/kernel';
 import type { FunctionDefinition } from '#functions/define';
+import { claimsIn } from '../shared/claims.ts';
 import { readSession } from '../shared/session.ts';
 
 const claimsSchema = z.object({ 'cognito:groups': z.array(z.string()).optional() });
-
-const payloadOf = (token: string): unknown => {
-  const middle = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-  return JSON.parse(atob(middle) || 'null');
-};
 
 /**
  * The roles in an ID token. The page arranges itself by them; what somebody may do, the API alone decides.
@@ -17,7 +13,7 @@ const payloadOf = (token: string): unknown => {
  * rolesIn('eyJ….eyJjb2duaXRvOmdyb3VwcyI6WyJzZXJ2aWNlIl19.…') // ['service']
  */
 export const rolesIn = (token: string): readonly Role[] => {
-  const groups = claimsSchema.safeParse(payloadOf(token)).data?.['cognito:groups'] ?? [];
+  const groups = claimsSchema.safeParse(claimsIn(token)).data?.['cognito:groups'] ?? [];
   return roleSchema.options.filter((role) => groups.includes(role));
 };
 

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { forget } from '../shared/kept.ts';
 import type { CallerCard } from './api.ts';
 import type { Call } from './calls.ts';
 import { draftOf, missingIn, toggled, wrapUpBody } from './consultation.ts';
 import { missingText } from './consultation-form.tsx';
 import type { Desk } from './desk.ts';
 import { useDraft } from './drafts.ts';
-import { forget } from './kept.ts';
 import { t } from './messages.ts';
 import { usePlace } from './place.ts';
 

@@ -22,6 +22,7 @@ const TopBar = () => (
     </p>
     <nav>
       <a href="/agent/">{t('openWorkspace')}</a>
+      <a href="/app/provider/">{t('openPortal')}</a>
       <a href={pageLanguage() === 'en' ? '?' : '?lang=en'}>{t('otherLanguage')}</a>
     </nav>
   </header>

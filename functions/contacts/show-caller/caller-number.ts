@@ -2,8 +2,8 @@ import { maskPhone, parsePhoneNumber } from '#domain/kernel';
 import type { Role } from '#functions/define';
 import { regionOf } from './region-of.ts';
 
-/** Customer service calls back and its supervisors settle disputes; a lawyer needs no number to advise (docs/adr/0005). */
-const NEEDING_THE_NUMBER: readonly Role[] = ['service', 'supervisor'];
+/** Customer service and specialists call back, supervisors settle disputes; a lawyer needs no number to advise (docs/adr/0005). */
+const NEEDING_THE_NUMBER: readonly Role[] = ['service', 'specialist', 'supervisor'];
 
 /** A line that calls. */
 export interface CallingLine {

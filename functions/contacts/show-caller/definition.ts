@@ -25,7 +25,8 @@ export const openWorkSchema = z.object({
 
 /** The screen pop: the caller as domain/contacts shows him, and what the agent needs to serve him. */
 export const screenPopSchema = z.extend(callerViewSchema, {
-  product: z.object({ id: z.string(), name: z.string() }),
+  /** `hasMembers`: lines become members of it; nobody is called a non-member of one that has none (ORDER-01). */
+  product: z.object({ id: z.string(), name: z.string(), hasMembers: z.boolean() }),
   /** Whether `number` is masked for the viewer's role (X-22). */
   masked: z.boolean(),
   /** 来电归属地: 广西南宁; absent where the area code tells nothing. */

@@ -46,7 +46,7 @@ export const handler = api(showCaller, async ({ contactId, call: first, ...attri
     if (!caller.masked) await writeEvent(data.dynamo, staff.tenant, callerRevealed(newId(), view, edge.now));
     return ok({
       ...callerView(contactId, { ...known, ...(call !== undefined && { call }) }, edge.now),
-      ...productPart(profile, staff.serviceNumber, edge.now),
+      ...productPart(profile, staff, edge.now),
       ...caller,
       open: [...open],
       ...(known.member && { registration: known.member }),

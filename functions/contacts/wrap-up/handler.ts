@@ -1,18 +1,28 @@
-import { wrapUp as decide } from '#domain/consultations';
-import { maskPhone, ok, refuse } from '#domain/kernel';
+import { wrapUp as decide, type ScriptStep, scriptStepSchema } from '#domain/consultations';
+import { maskPhone, ok, type Role, refuse } from '#domain/kernel';
 import { api } from '#platform/api';
 import { readContactWithLog, settleConsultation } from '#platform/consultations';
 import { readMembership } from '#platform/memberships';
 import { readMember } from '#platform/screen-pop';
 import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
-import { findService, services } from '#services';
+import { findService, linesFor, services } from '#services';
 import { numberOnFile } from '../_shared/number-on-file.ts';
 import { wrapUp } from './definition.ts';
 
 /** A contact whose events are late may be of any product. */
 const fieldsOf = (product: string): readonly string[] =>
   findService(product)?.policy.fields ?? services.flatMap(({ policy }) => policy.fields);
+
+/** The steps that somebody of these roles must have ticked; a script's lines come in the order of its steps. */
+const stepsOf = (product: string, roles: readonly Role[]): readonly ScriptStep[] => {
+  const found = findService(product);
+  const lines = (found === undefined ? services : [found]).flatMap(({ script }) => {
+    const shown = linesFor(script, roles);
+    return script.flatMap((line, index) => (line.mandatory && shown.includes(line) ? [index] : []));
+  });
+  return scriptStepSchema.options.filter((_, index) => lines.includes(index));
+};
 
 /** Who asked, as the daily record names him. */
 const readCaller = async (data: TenantData, wrappedKey: string, product: string, line: string) => {
@@ -34,6 +44,7 @@ export const handler = api(wrapUp, async ({ contactId, commandId, ...form }, sta
     const { line, product } = { line: 'none', product: 'none', ...known.contact?.tags };
     const command = {
       ...{ id: commandId, contactId, lawyer: staff.serviceNumber, timeZone, wrapUp: form, fields: fieldsOf(product) },
+      steps: stepsOf(product, staff.roles),
       ...(await readCaller(data, wrappedKey, product, line)),
     };
     const settled = await settleConsultation(data.dynamo, tenant, known, (existing) =>

@@ -11,7 +11,7 @@ import { withTenant } from '#platform/tenant-data';
 import { whoseEvent } from '#platform/whose-event';
 import { receiveText } from './definition.ts';
 
-export const handler = gatewayWebhook(receiveText, async (sent, { gateway, tenant, ports }, edge) => {
+export const handler = gatewayWebhook(receiveText, async (sent, { gateway, tenant, rows: ports }, edge) => {
   const owner = ownerOfPort(ports, sent.to);
   const entry = await whoseEvent({ tenant }, edge);
   const number = parsePhoneNumber(sent.from);

@@ -8,6 +8,7 @@ import { addMessage } from '#platform/messages';
 import { findAddressee } from '#platform/messages-recipient';
 import { readMessageSettings } from '#platform/messages-settings';
 import { hideWords, messageIdOf } from '#platform/messages-words';
+import { readOrderWords } from '#platform/order-words';
 import { readPhone } from '#platform/phone';
 import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseEvent } from '#platform/whose-event';
@@ -49,7 +50,8 @@ export const handler = eventDriven(requestMessage, async (event, edge) => {
     const given = await readMessageSettings(data.dynamo, event.tenant);
     const { phone, stops } = await findAddressee(data.dynamo, event);
     const surroundings = { timeZone: entry.timeZone, hotlines: given?.hotlines ?? {} };
-    for (const request of messagesFor(event, surroundings, { stops }))
+    const order = await readOrderWords(data.dynamo, event);
+    for (const request of messagesFor(event, surroundings, { stops, order }))
       await add({ data, entry, event, given, phone }, request, edge.now);
   });
   return {};

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readTenant, type Tenant } from '#domain/tenancy';
 import { connect, routeNumber, unrouteNumber } from '#platform/connect-numbers';
 import { newWrappedKey } from '#platform/data-keys';
+import { writeOrderSettings } from '#platform/order-settings';
 import { writeProfile } from '#platform/profiles';
 import type { Edge } from '#platform/runtime';
 import { ownDynamo, withTenant } from '#platform/tenant-data';
@@ -14,9 +15,12 @@ import {
   removeTenant,
 } from '#platform/tenant-register';
 import { startOf } from '../_shared/opening-times.ts';
+import { applyAccounts } from './accounts.ts';
 import { type CustomResourceRequest, type TenancyProperties, tenancyProperties } from './definition.ts';
 import { applyMessages, closePort } from './messages.ts';
+import { applyPayments, closePayments } from './payments.ts';
 import { type PlannedProduct, productOf } from './product-of.ts';
+import { applyProviders } from './providers.ts';
 import { writeTicketSettings } from './ticket-settings.ts';
 import { applyVisitSettings } from './visit-settings.ts';
 
@@ -80,10 +84,16 @@ export const apply = async (request: Applying, edge: Edge<Settings>): Promise<vo
   );
   const wrappedKey = await keyFor(register, edge.settings, properties);
   await withTenant(edge.settings, tenant.id, async (data) => {
-    for (const { profile, calendar } of products) await writeProfile(data.dynamo, profile, calendar);
+    for (const { profile, calendar, orders } of products) {
+      await writeProfile(data.dynamo, profile, calendar);
+      if (orders) await writeOrderSettings(data.dynamo, tenant.id, orders);
+    }
     await writeTicketSettings(data, tenant);
     await applyVisitSettings(data, tenant, properties);
+    await applyProviders(data, tenant, edge.now);
+    await applyAccounts(data, tenant);
     await applyMessages(data, register, tenant);
+    await applyPayments(data, register, tenant);
   });
   const entry = { tenant: tenant.id, name: tenant.name, instanceId, timeZone: tenant.timeZone, wrappedKey };
   const bought = products.map(({ profile }) => profile.product);
@@ -108,6 +118,7 @@ export const remove = async (request: Removing, { settings }: Edge<Settings>): P
   const { tenant, instanceId, document } = read.data;
   const register = registerOf(settings);
   await closePort(register, document);
+  await closePayments(register, document);
   await dropNumbers(register, instanceId, tenant, []);
   await removeTenant(register, instanceId, tenant);
   await unroute(read.data, []);

@@ -1,17 +1,10 @@
-import type { Entry } from '#domain/kernel';
 import { type MessageSettings, messageSettings } from '#domain/messages';
-import { readTenant, type Tenant, type TenantService } from '#domain/tenancy';
+import { hotlineOf, readTenant, type Tenant } from '#domain/tenancy';
 import { fingerprint } from '#platform/identifiers';
 import { dropPort, enterPort, type GatewayPort } from '#platform/messages-register';
 import { readPort, writeMessageSettings } from '#platform/messages-settings';
 import type { TenantData } from '#platform/tenant-data';
 import type { Register } from '#platform/tenant-register';
-
-const DIALLED: readonly Entry[] = ['hotline', 'service', 'lawyer'];
-
-/** What people dial for a product: its hotline, or the first number it has. */
-const hotlineOf = ({ numbers }: TenantService): string | undefined =>
-  DIALLED.flatMap((entry) => numbers.find((number) => number.entry === entry) ?? [])[0]?.shortCode;
 
 /**
  * What a tenant has decided about its texts, ready to be written. Source: ORDER-44, X-15.

@@ -1,18 +1,29 @@
-import { type Instant, type Outcome, parsePhoneNumber, refuse } from '#domain/kernel';
-import { type OpenCommand, type OpenRefusal, openTicket, policyFor } from '#domain/tickets';
-import { lineMac } from '#platform/crypto';
-import { dataKeysOf } from '#platform/data-keys';
-import { hidePhone } from '#platform/phone';
+import { type Instant, type Outcome, refuse } from '#domain/kernel';
+import {
+  counterOf,
+  type OpenCommand,
+  type OpenRefusal,
+  openTicket,
+  policyFor,
+  type TicketKind,
+  ticketNumber,
+} from '#domain/tickets';
+import { drawNumber } from '#platform/numbers';
+import type { SealedContact } from '#platform/sealed-contact';
 import type { TenantData } from '#platform/tenant-data';
-import { drawNumber } from '#platform/ticket-numbers';
 import { readSchedule, readSettings } from '#platform/ticket-settings';
-import { openOnce, type SealedContact, type StoredTicket } from '#platform/tickets';
+import { openOnce, type StoredTicket } from '#platform/tickets';
 
 /** Whose tables a ticket goes into, and by which clock its day is counted. */
 export interface TicketPlace {
   readonly data: TenantData;
   readonly timeZone: string;
 }
+
+const numberingOf = (kind: TicketKind) => ({
+  counter: (date: string) => counterOf(kind, date),
+  number: (date: string, count: number) => ticketNumber(kind, date, count),
+});
 
 /**
  * Records a ticket with the tenant's rules of now, unless its command has done so before; the number is drawn only for a new one.
@@ -31,20 +42,8 @@ export const recordTicket = (
     const settings = await readSettings(dynamo, tenant);
     const policy = policyFor(settings, product, kind);
     if (!policy) return refuse({ code: 'NO_POLICY', kind });
-    const number = await drawNumber(dynamo, tenant, kind, at, timeZone);
+    const number = await drawNumber(dynamo, tenant, numberingOf(kind), at, timeZone);
     const rules = { policy, categories: settings.products[product]?.categories ?? [] };
     return openTicket({ ...command, number }, rules, await readSchedule(dynamo, tenant, product), at);
   });
-};
-
-/** Hides a number that is in E.164, with the address of its line. Source: X-22. */
-export const sealNumber = async (data: TenantData, wrappedKey: string, e164: string): Promise<SealedContact> => {
-  const keys = await dataKeysOf(data, wrappedKey);
-  return { contactPhone: hidePhone(keys, data.tenant, e164), contactLine: lineMac(keys, e164) };
-};
-
-/** The number as a person wrote it down, in E.164; undefined when it can't be read. */
-export const readNumber = (written: string): string | undefined => {
-  const read = parsePhoneNumber(written);
-  return read.ok ? read.value.e164 : undefined;
 };

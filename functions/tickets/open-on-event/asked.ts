@@ -1,6 +1,6 @@
 import type { OpenCommand } from '#domain/tickets';
+import type { SealedContact } from '#platform/sealed-contact';
 import type { TenantData } from '#platform/tenant-data';
-import type { SealedContact } from '#platform/tickets';
 
 /** The ticket that an event asks for. */
 export interface Asked extends Omit<OpenCommand, 'number'> {

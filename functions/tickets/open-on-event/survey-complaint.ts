@@ -7,6 +7,8 @@ import type { Asked, Asking } from './asked.ts';
 const visitData = z.object({
   visitId: z.string(),
   product: z.string(),
+  /** What the visit was about: `ORDER#<id>`. */
+  cause: z.optional(z.string()),
   line: z.optional(lineMacSchema),
   contactId: z.optional(z.string()),
   score: z.int(),
@@ -14,19 +16,29 @@ const visitData = z.object({
   opensComplaint: z.boolean(),
 });
 
+const orderIn = (cause = ''): { readonly orderId?: string } =>
+  cause.startsWith('ORDER#') ? { orderId: cause.slice('ORDER#'.length) } : {};
+
 /** The complaint that a bad score opens, for the desk; who looks into it rings the number that was asked. Source: ORDER-41. */
 export const surveyComplaint = async (
   { data }: Asking,
   { tenant, subject, data: facts }: PublishedEvent,
 ): Promise<Asked | undefined> => {
-  const { visitId, product, line, contactId, score, reasons, opensComplaint } = z.parse(visitData, facts);
+  const { visitId, product, line, contactId, cause, score, reasons, opensComplaint } = z.parse(visitData, facts);
   if (!opensComplaint) return undefined;
   const asked = await readVisit(data.dynamo, tenant, visitId);
   const contact = asked ? { contactPhone: asked.contactPhone, contactLine: asked.visit.contactLine } : {};
   const content = `回访评分${score}分${reasons.length > 0 ? `:${reasons.join('、')}` : ''}`;
   const commandId = idFrom(`${tenant} ${subject} COMPLAINT`);
   return {
-    open: { commandId, kind: 'COMPLAINT', content, origin: 'SURVEY', ...(contactId !== undefined && { contactId }) },
+    open: {
+      commandId,
+      kind: 'COMPLAINT',
+      content,
+      origin: 'SURVEY',
+      ...(contactId !== undefined && { contactId }),
+      ...orderIn(cause),
+    },
     ...{ product, by: { role: 'service' }, cause: visitId, contact },
     ...(line !== undefined && { line }),
   };

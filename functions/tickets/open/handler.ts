@@ -4,11 +4,11 @@ import { api } from '#platform/api';
 import { readContactWithLog } from '#platform/consultations';
 import type { TenantEntry } from '#platform/directory';
 import { readMembership } from '#platform/memberships';
+import { readNumber, type SealedContact, sealNumber } from '#platform/sealed-contact';
 import { type TenantData, withTenant } from '#platform/tenant-data';
-import type { SealedContact } from '#platform/tickets';
 import { whoseStaff } from '#platform/whose-staff';
 import { cardOf, partyOf } from '../_shared/card.ts';
-import { readNumber, recordTicket, sealNumber } from '../_shared/record-ticket.ts';
+import { recordTicket } from '../_shared/record-ticket.ts';
 import { openTicket } from './definition.ts';
 
 /** Where the caller's tickets are found again: his line, and the member that it belongs to. */

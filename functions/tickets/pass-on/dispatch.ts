@@ -3,9 +3,10 @@ import { dataKeysOf } from '#platform/data-keys';
 import { idFrom } from '#platform/identifiers';
 import { logger } from '#platform/log';
 import { readPhone } from '#platform/phone';
+import { sealNumber } from '#platform/sealed-contact';
 import { withTenant } from '#platform/tenant-data';
 import { readTicket, ticketSubject } from '#platform/tickets';
-import { recordTicket, sealNumber } from '../_shared/record-ticket.ts';
+import { recordTicket } from '../_shared/record-ticket.ts';
 import { type Passing, tell } from './passing.ts';
 
 /** What goes over: the matter, and the number to ring back; never the line's address, which only its own tenant can make. */

@@ -17,6 +17,7 @@ export const planVisit = defineFunction({
         'ticket.resolved',
         'ticket.closed',
         'consultation.recorded',
+        'order.done',
       ],
     },
   },

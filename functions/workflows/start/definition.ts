@@ -18,5 +18,5 @@ export const startWorkflow = defineFunction({
   access: ['workflows:start'],
   timeout: 'PT15S',
   whenItFails:
-    'a new ticket, return visit, callback or deferred message is not watched until its event is delivered again',
+    'a new ticket, order, return visit, callback or deferred message is not watched until its event is delivered again',
 });

@@ -36,7 +36,7 @@ const generatedParts = (given: Generate): Pick<SecretSpec, 'template' | 'generat
 export const secretsManagerTypes = [
   resourceType({
     type: 'AWS::SecretsManager::Secret',
-    does: 'generated once and kept in the state directory. The outside world has other addresses here: where the JSON of a secret has a `url`, it is that of the simulated gateway of `local/messages`',
+    does: 'generated once and kept in the state directory. The outside world has other addresses here: the secret of an account outside also names the `url` of what stands in for it (`hutong/<tenant>/message-gateway`: `local/messages`)',
     properties: {
       Name: z.string(),
       KmsKeyId: z.string().optional(),

@@ -1,8 +1,9 @@
 import { type Flow, flow } from '#flows/kit';
+import { customerService, mistakes, serviceFull } from '#flows/modules';
 import { cancellation } from './cancellation.ts';
-import { customerService, lawyers, serviceFull } from './desks.ts';
-import { greeting, notIdentified } from './greeting.ts';
-import { mistakes, mistakesOfTheCall } from './mistakes.ts';
+import { lawyers } from './desks.ts';
+import { greeting, unidentified } from './greeting.ts';
+import { mistakesOfTheCall } from './mistakes.ts';
 import { eligibility, menus, registration } from './sales.ts';
 import { workday } from './workday.ts';
 
@@ -25,6 +26,6 @@ export const legalInbound = (): Flow =>
       ...cancellation('Wrong key at cancelling'),
       ...mistakesOfTheCall(),
       ...mistakes('Which mistake'),
-      ...notIdentified(),
+      ...unidentified(),
     },
   });

@@ -2,26 +2,21 @@ import {
   answerOf,
   anyoneOnline,
   ask,
-  changeQueue,
   compare,
-  disconnect,
   type Flow,
   flow,
-  hook,
   menu,
   music,
   onward,
-  reference,
   remember,
   rounds,
   say,
   speakChinese,
   tag,
 } from '#flows/kit';
-import { attribute } from '#flows/modules';
+import { attribute, mistakes, toService } from '#flows/modules';
 import { requestCallback } from '#functions/callbacks/request/definition';
 import { cancellation } from './cancellation.ts';
-import { mistakes } from './mistakes.ts';
 import { words } from './words.ts';
 
 const ROUND = 30;
@@ -29,7 +24,6 @@ const ROUND = 30;
 const RINGING = 25;
 /** The cancel offer's pause takes a second of the round. */
 const OFFER = 1;
-const TRIES = 20;
 /** How long the callback's key may be thought about. */
 const CALLBACK = 5;
 
@@ -123,22 +117,10 @@ const callback = () => ({
   'Callback P-X-12b': say(words('callbackNoted'), { next: 'Hang up' }),
 });
 
-/** Out of the lawyers' queue into that of customer service; refused while somebody is being rung, so it is tried again. */
-const toService = () => ({
+/** Out of the lawyers' queue into that of customer service. */
+const withoutLawyer = () => ({
   'Nobody P-LEGAL-11': say(words('nobody'), { next: 'Tag as missed' }),
   'Tag as missed': tag({ missed: 'LAWYER' }, onward('To customer service')),
-  'Our fault P-X-7': say(words('fault'), { next: 'A breath of music' }),
-  // Connect changes queues only after prompts in a loop.
-  'A breath of music': music(1, onward('To customer service')),
-  'To customer service': remember({ desk: 'SERVICE', transferred: 'YES' }, onward('Waiting for service')),
-  'Waiting for service': hook('CustomerQueue', reference('flow', 'service-queue'), onward('Tag as transferred')),
-  // Who leaves this queue for the other has not given up: the tag tells, since Connect's events do not.
-  'Tag as transferred': tag({ outcome: 'TRANSFERRED' }, onward('Queue for service')),
-  'Queue for service': changeQueue(attribute('serviceQueue'), { full: 'Tries', failed: 'Tries' }),
-  Tries: rounds(TRIES, { again: 'Service busy P-X-6', done: 'Missed', failed: 'Missed' }),
-  'Service busy P-X-6': music(ROUND, onward('Queue for service'), words('serviceBusy')),
-  Missed: tag({ outcome: 'MISSED' }, onward('Goodbye P-X-5')),
-  'Hang up': disconnect(),
 });
 
 /** Wrong keys count as in the inbound flow; the only menu here is that of the cancellation, where silence is no mistake. */
@@ -159,6 +141,7 @@ export const legalLawyerQueue = (): Flow =>
       ...firstRound(),
       ...furtherRounds(),
       ...callback(),
+      ...withoutLawyer(),
       ...toService(),
       ...cancellation('Mistakes so far'),
       ...wrongKeys(),

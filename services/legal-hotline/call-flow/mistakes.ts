@@ -2,21 +2,6 @@ import { compare, onward, remember, say } from '#flows/kit';
 import { attribute } from '#flows/modules';
 import { words } from './words.ts';
 
-/**
- * Counts wrong and missing keys over the whole call, the waiting included; the third ends it. Source: LEGAL-28, story 2.
- *
- * @param then where the first and the second lead
- */
-export const mistakes = <const T extends string>(then: T) => ({
-  'Mistakes so far': compare(attribute('mistakes'), {
-    when: { 1: 'Second mistake', 2: 'Goodbye P-X-5' },
-    otherwise: 'First mistake',
-  }),
-  'First mistake': remember<T | 'Our fault P-X-7'>({ mistakes: '1' }, { next: then, failed: 'Our fault P-X-7' }),
-  'Second mistake': remember<T | 'Our fault P-X-7'>({ mistakes: '2' }, { next: then, failed: 'Our fault P-X-7' }),
-  'Goodbye P-X-5': say(words('goodbye'), { next: 'Hang up' }),
-});
-
 const onceMore = onward('Mistakes so far');
 
 /** What went wrong and where, for each menu of the inbound flow, and the way back to it. */

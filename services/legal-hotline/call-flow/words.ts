@@ -10,9 +10,5 @@ export const words = (...names: readonly PromptName[]): string =>
 /** A prompt spoken from the flow itself, for calls that no tenant's words are known of. */
 export const fixedWords = (name: PromptName): string => toFragment(prompts[name].text);
 
-/** A prompt with the service number of the agent who answers. */
-export const byServiceNumber = (name: PromptName): string =>
-  fixedWords(name).replace('{serviceNumber}', '<say-as interpret-as="digits">$.Agent.FirstName</say-as>');
-
 /** What the agent hears when nobody could say who calls. */
 export const unknownCaller = `${defaults.productName},来电`;

@@ -44,6 +44,14 @@ describe('wrap-up of a consultation (LEGAL-32, LEGAL-34)', () => {
     });
   });
 
+  it('asks nobody for sentences that are not his to say, and does not claim that they were said', () => {
+    const unsaid = { ...form, script: { opening: false, disclaimer: false, closing: false } };
+    expect(saved(undefined, { wrapUp: unsaid, steps: [] }).consultation.disclaimerRead).toBe(false);
+    expect(wrapUp(undefined, { ...command, wrapUp: unsaid, steps: ['opening'] }, now)).toMatchObject({
+      refusal: { code: 'SCRIPT_NOT_TICKED', missing: ['opening'] },
+    });
+  });
+
   it('is saved with every step ticked, and the journal keeps what was said to itself', () => {
     const { expectedVersion, consultation, event } = saved(undefined);
     expect(expectedVersion).toBe(0);

@@ -13,6 +13,16 @@ const issuesOf = (over: object): readonly string[] => {
 };
 
 describe("a tenant's texts", () => {
+  test('may be signed by the product that they are about, and are else signed by the tenant', () => {
+    const signed = { ...file, signatures: { 'convenience-orders': '114便民' } };
+    const around = { timeZone: settings.timeZone, hotlines: settings.hotlines };
+    expect(messageSettings(messagesFileSchema.parse(signed), around, (text) => text)).toMatchObject({
+      signature: '法律热线',
+      signatures: { 'convenience-orders': '114便民' },
+    });
+    expect(issuesOf({ signatures: { 'convenience-orders': '【114】' } })).toHaveLength(1);
+  });
+
   test('are in the words of the product where the file gives none, and approved only where it says so', () => {
     const own = { 'M-THANKS': { text: '谢谢您!', approved: true }, 'M-TICKET-2': { approved: true } };
     const made = messageSettings(messagesFileSchema.parse({ ...file, templates: own }), settings, (text) => text);

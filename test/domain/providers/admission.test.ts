@@ -28,8 +28,9 @@ describe('admission', () => {
     expect(gaps(filed())).toEqual([]);
   });
 
-  it('once approved, hours and capacity are the provider’s own affair, area and categories are not', () => {
+  it('once approved, hours, capacity and telephone are the provider’s own affair, area and categories are not', () => {
     expect(did(approved(), { deed: 'revise', capacity: 9 }, self).capacity).toBe(9);
+    expect(did(approved(), { deed: 'revise', phone: '0771-5610001' }, self).phone).toBe('0771-5610001');
     expect(tried(approved(), { deed: 'revise', categories: ['water'] }, self)).toMatchObject({
       refusal: { code: 'NOT_ALLOWED' },
     });
@@ -41,6 +42,18 @@ describe('admission', () => {
       refusal: { code: 'NOT_YOURS' },
     });
     expect(tried(filed(), { deed: 'approve' }, self)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
+  });
+
+  it('a shop that changes every day remembers its latest commands only, and an older one fails on its version', () => {
+    const first = wished(approved(), { deed: 'revise', capacity: 2 });
+    const once = decide(approved(), first);
+    const start = once.ok ? once.value.provider : approved();
+    const later = Array.from({ length: 200 }).reduce<Provider>(
+      (shop, _, i) => did(shop, { deed: 'revise', capacity: (i % 9) + 1 }, self),
+      start,
+    );
+    expect(later.commandIds).toHaveLength(200);
+    expect(decide(later, first)).toMatchObject({ refusal: { code: 'CHANGED_MEANWHILE' } });
   });
 
   it('a worker stands where his branch is, and has to have one that exists', () => {

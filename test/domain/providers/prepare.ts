@@ -28,7 +28,14 @@ const hours = Object.fromEntries(
 export const applied = (change: Partial<ApplyProvider> = {}): Provider =>
   applyProvider(
     {
-      ...{ commandId: uuid(), providerId: 'p-1', name: '安心锁业', contactName: '李师傅', categories: ['locks'] },
+      ...{
+        commandId: uuid(),
+        providerId: 'p-1',
+        name: '安心锁业',
+        contactName: '李师傅',
+        phone: '13900000001',
+        categories: ['locks'],
+      },
       ...{ area: { point: { lat: 22.82, lng: 108.32 }, radiusKm: 10 }, hours, capacity: 5 },
       prices: [{ category: 'locks', price: '120元起' }],
       ...change,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  fillFragment,
   fragmentOf,
   fragmentSpeech,
   fragmentText,
@@ -68,4 +69,15 @@ test.each([
   [['00:00-24:00'], '全天'],
 ])('opening hours %j are said as %s', (intervals, said) => {
   expect(hoursText(intervals)).toBe(said);
+});
+
+test('slots that a call fills are spoken by the same rule as all words', () => {
+  const filled = fillFragment(toFragment('我们将在{due}后联系,{other}'), { due: '20分钟' });
+  expect(fragmentText(filled)).toBe('我们将在20分钟后联系,{other}');
+  expect(fragmentSpeech(filled)).toBe('我们将在二十分钟后联系,{other}');
+});
+
+test('slots are filled in a chosen speech too, where no tag may stand', () => {
+  const filled = fillFragment(fragmentOf({ text: '{title}单', speech: '{title}订单' }), { title: '<换锁>' });
+  expect(filled).toBe('<sub alias="&lt;换锁&gt;订单">&lt;换锁&gt;单</sub>');
 });

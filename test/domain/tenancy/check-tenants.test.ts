@@ -7,7 +7,11 @@ const withNumbers = (
   ...numbers: { shortCode: string; entry: 'hotline' | 'lawyer' | 'service' }[]
 ): Tenant => ({
   ...tenant,
-  services: Object.fromEntries(Object.entries(tenant.services).map(([id, service]) => [id, { ...service, numbers }])),
+  services: Object.fromEntries(
+    Object.entries(tenant.services)
+      .filter(([id]) => id === 'legal-hotline')
+      .map(([id, service]) => [id, { ...service, numbers }]),
+  ),
 });
 const found = (...tenants: Tenant[]) => checkTenants(tenants).map(({ tenant, path }) => `${tenant} ${path.join('.')}`);
 
@@ -37,6 +41,18 @@ describe('tenants side by side', () => {
 
   it('two tenants of an instance are told apart by name, as their queues are', () => {
     expect(found(gx, { ...hb, name: gx.name })).toEqual(['hb name']);
+  });
+
+  it('a login and a provider’s id belong to one within a tenant; another tenant may have the same', () => {
+    const [first] = gx.providers?.list ?? [];
+    if (!first) throw new Error('the demo tenant has no providers');
+    const accounts = [{ login: 'p901', name: '周安' }];
+    const list = [first, { ...first, providerId: 'other', accounts }].map((one) => ({ ...one, accounts }));
+    const twice: Tenant = { ...gx, providers: { list } };
+    expect(found(twice)).toEqual(['gx providers.list.1.accounts.0.login']);
+    const same: Tenant = { ...gx, providers: { list: [first, { ...first, accounts: [] }] } };
+    expect(found(same)).toEqual(['gx providers.list.1.providerId']);
+    expect(found(gx, { ...hb, providers: { list: [first] } })).toEqual([]);
   });
 
   it('nobody moves into another tenant’s dedicated instance', () => {

@@ -31,6 +31,14 @@ describe('an event that is worth asking about', () => {
     });
   });
 
+  test('a finished order is one of its business line, so that a policy may tell lines apart', () => {
+    const data = { product: 'convenience-orders', category: 'locks', channel: 'PHONE', line };
+    expect(occasionFrom(event('order.done', 'ORDER#o-1', data))).toEqual({
+      occasion: { kind: 'locks', inApp: false, cause: { event: 'order.done', subject: 'ORDER#o-1' } },
+      ...{ product: 'convenience-orders', line },
+    });
+  });
+
   test('an order of the app is known as such', () => {
     expect(occasionFrom(event('order.done', 'ORDER#o-1', { channel: 'WECHAT' }))?.occasion.inApp).toBe(true);
     expect(occasionFrom(event('order.done', 'ORDER#o-1', { channel: 'VOICE' }))?.occasion.inApp).toBe(false);

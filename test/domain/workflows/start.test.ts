@@ -15,6 +15,7 @@ describe('what begins a long process', () => {
     ['visit.planned', 'VISIT#v1', 'return-visit'],
     ['callback.requested', 'CALLBACK#c1', 'queue-callback'],
     ['message.deferred', 'MESSAGE#m1', 'message-retry'],
+    ['order.requested', 'ORDER#o1', 'order-promise'],
   ])('%s begins the process of %s: %s', (type, subject, machine) => {
     expect(startOf(event(type, subject))).toEqual({ machine, subject, generation: 1 });
   });

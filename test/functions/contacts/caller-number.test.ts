@@ -5,6 +5,11 @@ describe("the caller's number on the screen", () => {
   test.each([
     ['a lawyer', ['lawyer'], { number: '0771-***1234', masked: true, region: '广西南宁' }],
     ['customer service', ['service'], { number: '0771-5551234', masked: false, region: '广西南宁' }],
+    [
+      'a specialist, whose orders need it (ORDER-15)',
+      ['specialist'],
+      { number: '0771-5551234', masked: false, region: '广西南宁' },
+    ],
     ['a supervisor', ['supervisor'], { number: '0771-5551234', masked: false, region: '广西南宁' }],
     ['a lawyer who also serves', ['lawyer', 'service'], { number: '0771-5551234', masked: false, region: '广西南宁' }],
   ] as const)('%s sees what the work needs', (_, roles, expected) => {

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { lookUp } from '#domain/calendar';
 import { parseInstant } from '#domain/kernel';
 import { readTenant, type Tenant } from '#domain/tenancy';
-import { services } from '#services';
+import { findService, services } from '#services';
 import { productOf } from '../../../functions/tenancy/apply/product-of.ts';
 
 const now = parseInstant('2025-03-04T02:00:00Z');
-const queues = { lawyer: 'arn:lawyer', service: 'arn:service' };
+/** Of more queues than any one product has; a profile takes its own. */
+const queues = { lawyer: 'arn:lawyer', specialist: 'arn:specialist', service: 'arn:service' };
+const ownQueues = (product: string) =>
+  Object.fromEntries((findService(product)?.queues ?? []).map(({ name }) => [name, `arn:${name}`]));
 
 const tenantWith = (product: string, over: object = {}): Tenant => {
   const document = {
@@ -22,7 +25,8 @@ const tenantWith = (product: string, over: object = {}): Tenant => {
 describe.each(services.map(({ id }) => id))('the profile of %s', (product) => {
   test('stands complete with nothing but a name and a number in the file', () => {
     const { profile, settings } = productOf(tenantWith(product), product, queues, now);
-    expect(profile).toMatchObject({ tenant: 'sd', tenantName: '山东电信', product, queues, feeFen: settings.feeFen });
+    expect(profile).toMatchObject({ tenant: 'sd', tenantName: '山东电信', product, feeFen: settings.feeFen });
+    expect(profile.queues).toEqual(ownQueues(product));
     expect(Object.values(profile.prompts).every((prompt) => prompt.length > 0)).toBe(true);
   });
 
@@ -37,16 +41,18 @@ describe.each(services.map(({ id }) => id))('the profile of %s', (product) => {
   test('changes its version with any change, and its prompt version with the words alone', () => {
     const seed = productOf(tenantWith(product), product, queues, now).profile;
     const same = productOf(tenantWith(product), product, queues, now).profile;
-    const moved = productOf(tenantWith(product), product, { ...queues, lawyer: 'arn:other' }, now).profile;
-    const dearer = productOf(tenantWith(product, { feeFen: 9900 }), product, queues, now).profile;
+    const moved = productOf(tenantWith(product), product, { ...queues, service: 'arn:other' }, now).profile;
+    const renamed = productOf(tenantWith(product, { productName: '另一个名字' }), product, queues, now).profile;
     expect(same).toEqual(seed);
     expect(moved.version).not.toBe(seed.version);
     expect(moved.promptVersion).toBe(seed.promptVersion);
-    expect(dearer.promptVersion).not.toBe(seed.promptVersion);
+    expect(renamed.promptVersion).not.toBe(seed.promptVersion);
   });
 
   test('is refused by name when the deployment lacks a queue', () => {
-    expect(() => productOf(tenantWith(product), product, { lawyer: 'arn:lawyer' }, now)).toThrow(/"service"/);
+    expect(() =>
+      productOf(tenantWith(product), product, { lawyer: 'arn:lawyer', specialist: 'arn:specialist' }, now),
+    ).toThrow(/"service"/);
   });
 });
 

@@ -4,6 +4,7 @@ import type { PhoneEvent } from '../../../local/connect/protocol.ts';
 import { read } from '../../../local/rehearsal/read.ts';
 import { rehearse } from '../../../local/rehearsal/rehearse.ts';
 import type { Stage } from '../../../local/rehearsal/stage.ts';
+import { emptyStage } from '../../support/empty-stage.ts';
 
 const at = '2025-03-04T02:00:00.000Z';
 
@@ -32,29 +33,15 @@ const ringOf = (number: string, done: string[]): Ring => {
 const stageWith = (number: string, done: string[]): Stage => {
   const listeners: ((ring: Ring) => void)[] = [];
   return {
+    ...emptyStage,
     now: () => Date.parse(at),
     move: async () => {
       for (const listener of listeners) listener(ringOf(number, done));
-    },
-    settle: async () => undefined,
-    dial: () => {
-      throw new Error('nobody dials');
     },
     onRing: (listener) => {
       listeners.push(listener);
       return () => undefined;
     },
-    texts: () => [],
-    text: async () => false,
-    onText: () => () => undefined,
-    templateText: () => undefined,
-    seat: () => undefined,
-    fault: () => ({ left: () => 0 }),
-    ask: async () => ({ status: 404, body: undefined }),
-    operate: async () => undefined,
-    onHappening: () => () => undefined,
-    onTrace: () => () => undefined,
-    promptText: () => undefined,
   };
 };
 

@@ -131,12 +131,15 @@ describe.each(services)('$title', (service) => {
 
   test('leaves no slot open but those of the call', () => {
     const slots = Object.values(service.renderPrompts(gx)).flatMap((fragment) => fragment.match(/\{\w+\}/g) ?? []);
-    expect(new Set(slots)).toEqual(new Set(['{lastDay}', '{callerLabel}', '{serviceNumber}', '{content}']));
+    const ofTheCall = ['lastDay', 'callerLabel', 'serviceNumber', 'content'];
+    const ofTheOrder = ['title', 'state', 'line', 'lineHours', 'opening', 'lineTitle'];
+    const allowed = [...ofTheCall, ...(service.orders ? ofTheOrder : [])].map((name) => `{${name}}`);
+    expect(allowed).toEqual(expect.arrayContaining(slots));
   });
 
   test('meets every caller with a flow that it has, and every queue with a role', () => {
     const flows = service.flows().map(({ name }) => name);
-    for (const flow of Object.values(service.entries)) expect(flows).toContain(flow);
+    for (const { flow } of Object.values(service.entries)) expect(flows).toContain(flow);
     for (const { roles } of service.queues) expect(roles).not.toHaveLength(0);
   });
 });

@@ -50,6 +50,12 @@ describe('the consultation log', () => {
     expect(body).toMatchObject({ advice: '不得延长', script: { opening: true, disclaimer: true, closing: true } });
   });
 
+  it('says of no sentence that it was said when none was to be said', () => {
+    expect(wrapUpBody({ ...complete, ticked: [] }, []).script).toEqual({
+      ...{ opening: false, disclaimer: false, closing: false },
+    });
+  });
+
   it('keeps its command when it is sent again, and takes another when it was changed', () => {
     expect(wrapUpBody(complete, script).commandId).toBe('a');
     expect(edited(complete, { advice: '可以' }, 'b').commandId).toBe('b');

@@ -7,6 +7,7 @@ import { catalogue as agent } from '../../../web/agent/messages.ts';
 import { catalogue as tickets } from '../../../web/agent/tickets/messages.ts';
 import { catalogue as visits } from '../../../web/agent/visits/messages.ts';
 import { catalogue as phone } from '../../../web/phone/messages.ts';
+import { catalogue as provider } from '../../../web/provider/messages.ts';
 import type { Catalogue } from '../../../web/shared/i18n.ts';
 import { catalogue as workspace } from '../../../web/workspace/messages.ts';
 
@@ -18,6 +19,7 @@ const pages: readonly { page: string; catalogue: Catalogue }[] = [
   { page: 'agent/callbacks', catalogue: callbacks },
   { page: 'agent/announcement', catalogue: announcement },
   { page: 'phone', catalogue: phone },
+  { page: 'provider', catalogue: provider },
   { page: 'workspace', catalogue: workspace },
 ];
 

@@ -1,14 +1,6 @@
-import {
-  Alert,
-  Button,
-  DatePicker,
-  FormField,
-  Modal,
-  SpaceBetween,
-  Textarea,
-  TimeInput,
-} from '@cloudscape-design/components';
+import { Alert, Button, DatePicker, FormField, SpaceBetween, Textarea, TimeInput } from '@cloudscape-design/components';
 import { useState } from 'react';
+import { Sure } from '../../shared/sure.tsx';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
 import { heardAs } from './announcement-draft.ts';
@@ -49,35 +41,6 @@ const Heard = ({ sentence }: { sentence: string }) => (
     <figcaption>{t('heard')}</figcaption>
     <blockquote>{sentence}</blockquote>
   </figure>
-);
-
-interface SureProps {
-  readonly sentence: string;
-  readonly until: string;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-const Sure = ({ sentence, until, onYes, onNo }: SureProps) => (
-  <Modal
-    visible
-    header={t('sure')}
-    closeAriaLabel={t('cancel')}
-    onDismiss={onNo}
-    footer={
-      <div className="deed-buttons">
-        <Button onClick={onNo}>{t('cancel')}</Button>
-        <Button variant="primary" onClick={onYes}>
-          {t('publish')}
-        </Button>
-      </div>
-    }
-  >
-    <SpaceBetween size="s">
-      <Heard sentence={sentence} />
-      <p className="quiet">{t('sureHint', { until })}</p>
-    </SpaceBetween>
-  </Modal>
 );
 
 const Written = ({ form }: { form: AnnouncementFormState }) => (
@@ -125,14 +88,20 @@ export const AnnouncementForm = ({ product, sentence, onDone }: AnnouncementForm
       <Written form={form} />
       {isAsking ? (
         <Sure
-          sentence={heardAs(sentence, draft.text)}
-          until={`${draft.date} ${draft.time}`}
+          question={t('sure')}
+          yes={t('publish')}
+          no={t('cancel')}
           onNo={() => setAsking(false)}
           onYes={() => {
             setAsking(false);
             form.publish();
           }}
-        />
+        >
+          <SpaceBetween size="s">
+            <Heard sentence={heardAs(sentence, draft.text)} />
+            <p className="quiet">{t('sureHint', { until: `${draft.date} ${draft.time}` })}</p>
+          </SpaceBetween>
+        </Sure>
       ) : null}
     </form>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { forget, useKept } from '../kept.ts';
+import { forget, useKept } from '../../shared/kept.ts';
 import { usePlace } from '../place.ts';
 import {
   type AnnouncementDraft,

@@ -1,4 +1,4 @@
-/** How near a deadline is. SOON: within four hours, the time in which somebody still can do something. */
+/** How near a deadline is. SOON: in the time in which somebody still can do something, four hours where nothing else is said. */
 export type Nearness = 'CALM' | 'SOON' | 'OVER';
 
 /** What a page says of a deadline: how far it is, in whole units, the two greatest. */
@@ -12,7 +12,7 @@ export interface Countdown {
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
-const soon = 4 * hour;
+const fourHours = 4 * hour;
 
 const inUnits = (seconds: number): Omit<Countdown, 'nearness'> => {
   const split = (great: number, small: number) => ({
@@ -24,7 +24,7 @@ const inUnits = (seconds: number): Omit<Countdown, 'nearness'> => {
   return { units: 'MINUTES', ...split(minute, 1) };
 };
 
-const nearness = (seconds: number): Nearness => {
+const nearness = (seconds: number, soon: number): Nearness => {
   if (seconds < 0) return 'OVER';
   return seconds < soon ? 'SOON' : 'CALM';
 };
@@ -33,10 +33,11 @@ const nearness = (seconds: number): Nearness => {
  * The way to a deadline, or beyond it. Whole seconds are compared: in the second of the deadline it is still kept (X-12).
  *
  * @param due epoch milliseconds, as is `now`
+ * @param soon from how many seconds on it is near
  * @example
  * countdownTo(Date.parse('2025-03-05T12:00:00Z'), Date.parse('2025-03-05T08:30:00Z')) // { nearness: 'SOON', units: 'HOURS', great: 3, small: 30 }
  */
-export const countdownTo = (due: number, now: number): Countdown => {
+export const countdownTo = (due: number, now: number, soon = fourHours): Countdown => {
   const seconds = Math.floor(due / 1000) - Math.floor(now / 1000);
-  return { nearness: nearness(seconds), ...inUnits(Math.abs(seconds)) };
+  return { nearness: nearness(seconds, soon), ...inUnits(Math.abs(seconds)) };
 };

@@ -1,6 +1,7 @@
-import { Alert, Button, Modal } from '@cloudscape-design/components';
+import { Alert, Button } from '@cloudscape-design/components';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketCard } from '#domain/tickets';
+import { Sure } from '../../shared/sure.tsx';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
 import { DeedFields, type Partner } from './deed-fields.tsx';
@@ -31,32 +32,6 @@ const Trouble = ({ ticket, deed, form }: { ticket: TicketCard; deed: StaffDeed; 
     </Alert>
   );
 };
-
-interface SureProps {
-  readonly ticket: TicketCard;
-  readonly deed: 'close' | 'hand-over' | 'return';
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-const Sure = ({ ticket, deed, onYes, onNo }: SureProps) => (
-  <Modal
-    visible
-    header={t('sure', { deed: t(`deed${deed}`), number: ticket.number })}
-    closeAriaLabel={t('cancel')}
-    onDismiss={onNo}
-    footer={
-      <div className="deed-buttons">
-        <Button onClick={onNo}>{t('cancel')}</Button>
-        <Button variant="primary" onClick={onYes}>
-          {t(`deed${deed}`)}
-        </Button>
-      </div>
-    }
-  >
-    {t(`sure${deed}`)}
-  </Modal>
-);
 
 interface DeedButtonsProps {
   readonly ticket: TicketCard;
@@ -109,14 +84,17 @@ export const DeedForm = ({ ticket, deed, partners, onDone, onCancel }: DeedFormP
       <DeedButtons ticket={ticket} deed={deed} isSending={form.isSending} onCancel={onCancel} />
       {isAsking && hurts(deed) ? (
         <Sure
-          ticket={ticket}
-          deed={deed}
+          question={t('sure', { deed: t(`deed${deed}`), number: ticket.number })}
+          yes={t(`deed${deed}`)}
+          no={t('cancel')}
           onNo={() => setAsking(false)}
           onYes={() => {
             setAsking(false);
             form.send();
           }}
-        />
+        >
+          {t(`sure${deed}`)}
+        </Sure>
       ) : null}
     </form>
   );

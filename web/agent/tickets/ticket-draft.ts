@@ -97,6 +97,8 @@ export interface TicketOccasion {
   readonly contactId?: string;
   readonly number?: string;
   readonly product?: string;
+  /** The order that it is about. */
+  readonly orderId?: string;
 }
 
 const contactOf = ({ mobile }: TicketDraft, { number = '' }: TicketOccasion) => {
@@ -105,7 +107,7 @@ const contactOf = ({ mobile }: TicketDraft, { number = '' }: TicketOccasion) => 
 };
 
 /** The contact's own record says product and origin, and wins; the product goes along while that record has not arrived. */
-const circumstances = (draft: TicketDraft, { contactId, product }: TicketOccasion) => {
+const circumstances = (draft: TicketDraft, { contactId, product }: TicketOccasion): Partial<OpenTicket> => {
   if (contactId === undefined)
     return { origin: draft.origin, ...(draft.product === '' ? {} : { product: draft.product }) };
   return { contactId, ...(product === undefined ? {} : { product }) };
@@ -121,6 +123,7 @@ export const openingBody = (draft: TicketDraft, occasion: TicketOccasion): OpenT
     ...{ commandId: draft.commandId, kind: draft.kind, content: draft.content },
     ...circumstances(draft, occasion),
     ...contactOf(draft, occasion),
+    ...(occasion.orderId === undefined ? {} : { orderId: occasion.orderId }),
     ...(draft.category === '' ? {} : { category: draft.category }),
     ...(draft.needsManager ? { needsManager: true } : {}),
     ...(draft.escalated ? { escalated: true } : {}),

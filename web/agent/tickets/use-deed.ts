@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import * as z from 'zod';
 import type { TicketCard } from '#domain/tickets';
-import { ApiProblem } from '../api.ts';
-import { forget, useKept } from '../kept.ts';
+import { ApiProblem } from '../../shared/api-client.ts';
+import { forget, useKept } from '../../shared/kept.ts';
 import {
   type DeedField,
   type DeedTroubles,

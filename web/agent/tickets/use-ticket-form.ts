@@ -1,5 +1,5 @@
-import { ApiProblem } from '../api.ts';
-import { useKept } from '../kept.ts';
+import { ApiProblem } from '../../shared/api-client.ts';
+import { useKept } from '../../shared/kept.ts';
 import {
   editedTicket,
   emptyTicketDraft,

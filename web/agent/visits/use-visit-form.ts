@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import * as z from 'zod';
+import { forget, useKept } from '../../shared/kept.ts';
 import type { VisitReport } from '../api.ts';
-import { forget, useKept } from '../kept.ts';
 import { useReporting } from './visit-queries.ts';
 import {
   answerIn,

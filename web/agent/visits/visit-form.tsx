@@ -1,14 +1,6 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  FormField,
-  Modal,
-  RadioGroup,
-  SpaceBetween,
-  Textarea,
-} from '@cloudscape-design/components';
+import { Alert, Button, Checkbox, FormField, RadioGroup, SpaceBetween, Textarea } from '@cloudscape-design/components';
 import { useState } from 'react';
+import { Sure } from '../../shared/sure.tsx';
 import type { VisitCard } from '../api.ts';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
@@ -57,25 +49,6 @@ const Fields = ({ form: { draft, troubles, edit }, offered }: FieldsProps) => (
       />
     </FormField>
   </SpaceBetween>
-);
-
-const Sure = ({ onYes, onNo }: { onYes: () => void; onNo: () => void }) => (
-  <Modal
-    visible
-    header={t('sure')}
-    closeAriaLabel={t('cancel')}
-    onDismiss={onNo}
-    footer={
-      <div className="deed-buttons">
-        <Button onClick={onNo}>{t('cancel')}</Button>
-        <Button variant="primary" onClick={onYes}>
-          {t('refused')}
-        </Button>
-      </div>
-    }
-  >
-    {t('sureHint')}
-  </Modal>
 );
 
 interface ButtonsProps {
@@ -127,12 +100,17 @@ export const VisitForm = ({ visit, onDone }: VisitFormProps) => {
       </SpaceBetween>
       {isAsking ? (
         <Sure
+          question={t('sure')}
+          yes={t('refused')}
+          no={t('cancel')}
           onNo={() => setAsking(false)}
           onYes={() => {
             setAsking(false);
             form.report('REFUSED');
           }}
-        />
+        >
+          {t('sureHint')}
+        </Sure>
       ) : null}
     </form>
   );

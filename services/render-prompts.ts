@@ -1,7 +1,6 @@
 import { yuan } from '#domain/kernel';
 import { fragmentOf, hoursText, toFragment } from '#domain/speech';
-import type { Prompt, PromptSettings } from '../define.ts';
-import { prompts } from './prompts.ts';
+import type { Prompt, PromptSettings } from './define.ts';
 
 type Slots = Readonly<Record<string, string>>;
 
@@ -25,30 +24,36 @@ const filled = (text: string, slots: Slots): string =>
 const wordsOf = ({ text, textAtOnce }: Prompt, { options }: PromptSettings): string =>
   options.cancellation === 'immediate' ? (textAtOnce ?? text) : text;
 
-const refuseUnknown = (names: readonly string[]): void => {
-  const unknown = names.filter((name) => !Object.hasOwn(prompts, name));
+const refuseUnknown = (own: readonly string[], prompts: Readonly<Record<string, Prompt>>): void => {
+  const unknown = own.filter((name) => !Object.hasOwn(prompts, name));
   if (unknown.length === 0) return;
   throw new RangeError(`prompts: ${unknown.join(', ')}: expected names among ${Object.keys(prompts).join(', ')}`);
 };
 
 /**
- * A tenant's prompts as SSML fragments by name, as its profile stores them: the product's words, or the tenant's own.
- * `{lastDay}` and `{callerLabel}` are left for each call. Source: LEGAL-73, requirements 0.5.
+ * A tenant's prompts of a product as SSML fragments by name, as its profile stores them: the product's words, or the tenant's own.
+ * Filled in are `{product}`, `{carrier}`, `{fee}`, `{hours}` and the product's own slots; the others are left for each call.
+ * Source: LEGAL-73, requirements 0.5.
  *
+ * @param own slots that only this product has
  * @throws {RangeError} when the tenant has words for a prompt that does not exist
- * @example renderPrompts({ carrierName: '广西电信', ...serviceSettings(gx, 'legal-hotline', defaults) }).registered
+ * @example renderPrompts(prompts, { carrierName: '广西电信', ...serviceSettings(gx, 'legal-hotline', defaults) }).registered
  * // '您已成功开通法律,信息费每月<sub alias="三十元">30元</sub>'
  */
-export const renderPrompts = (settings: PromptSettings): Readonly<Record<string, string>> => {
-  refuseUnknown(Object.keys(settings.prompts));
-  const slots = slotsOf(settings);
+export const renderPrompts = (
+  prompts: Readonly<Record<string, Prompt>>,
+  settings: PromptSettings,
+  own: Slots = {},
+): Readonly<Record<string, string>> => {
+  refuseUnknown(Object.keys(settings.prompts), prompts);
+  const slots = { ...slotsOf(settings), ...own };
   return Object.fromEntries(
     Object.entries(prompts).map(([name, prompt]) => {
-      const own = settings.prompts[name] ?? wordsOf(prompt, settings);
+      const words = settings.prompts[name] ?? wordsOf(prompt, settings);
       const fragment =
-        typeof own === 'string'
-          ? toFragment(filled(own, slots))
-          : fragmentOf({ text: filled(own.text, slots), speech: filled(own.speech, slots) });
+        typeof words === 'string'
+          ? toFragment(filled(words, slots))
+          : fragmentOf({ text: filled(words.text, slots), speech: filled(words.speech, slots) });
       return [name, fragment];
     }),
   );

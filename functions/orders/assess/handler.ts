@@ -1,0 +1,23 @@
+import type { WakeAnswer } from '#domain/workflows';
+import { orderSubject, readOrder } from '#platform/orders';
+import { type TenantData, withTenant } from '#platform/tenant-data';
+import { whoseEvent } from '#platform/whose-event';
+import { workflowStep } from '#platform/workflow';
+import { assess } from '../_shared/assess.ts';
+import { assessOrder } from './definition.ts';
+
+const DAY_SECONDS = 86_400;
+
+/** Nothing is offered in the name of a suspended tenant; tomorrow it may be on the air again. */
+const wait = async ({ dynamo, tenant }: TenantData, orderId: string): Promise<WakeAnswer> => {
+  const version = (await readOrder(dynamo, tenant, orderId))?.order.version ?? 1;
+  return { done: false, version, sleepSeconds: DAY_SECONDS };
+};
+
+export const handler = workflowStep(assessOrder, async ({ tenant, subject }, { settings, now }) => {
+  const entry = await whoseEvent({ tenant }, { settings, now });
+  const orderId = subject.slice(orderSubject('').length);
+  return withTenant(settings, tenant, (data) =>
+    entry ? assess({ data, orderId, timeZone: entry.timeZone, now }) : wait(data, orderId),
+  );
+});

@@ -1,0 +1,35 @@
+import type { Instant, PublishedEvent } from '#domain/kernel';
+import { isOpenOrder, type Order, orderLists } from '#domain/orders';
+import { eventDriven } from '#platform/event';
+import { logger } from '#platform/log';
+import { doDeed, type OrderPlace } from '#platform/order-deeds';
+import { ordersOfList } from '#platform/orders';
+import { withTenant } from '#platform/tenant-data';
+import { whoseEvent } from '#platform/whose-event';
+import { withdrawOrders } from './definition.ts';
+
+const PROVIDER = 'PROVIDER#';
+
+const withdrawal = (providerId: string, commandId: string) => (order: Order) => ({
+  by: { role: 'system' as const },
+  deed: { deed: 'withdraw' as const, orderId: order.orderId, version: order.version, commandId, providerId },
+});
+
+const withdraw = async (place: OrderPlace, { subject, eventId }: PublishedEvent, now: Instant): Promise<void> => {
+  const { dynamo, tenant } = place.data;
+  const providerId = subject.slice(PROVIDER.length);
+  const stored = await ordersOfList(dynamo, tenant, orderLists.provider(providerId), Number.POSITIVE_INFINITY);
+  for (const { order } of stored.filter((one) => isOpenOrder(one.order))) {
+    const done = await doDeed(place, order.orderId, withdrawal(providerId, eventId), now);
+    // A service that has begun is finished by whoever began it.
+    if (!done.ok) logger.info('An order stays with its provider', { order: order.number, code: done.refusal.code });
+  }
+};
+
+export const handler = eventDriven(withdrawOrders, async (event, edge) => {
+  const entry = await whoseEvent(event, edge);
+  if (!entry) return {};
+  const { wrappedKey } = entry;
+  await withTenant(edge.settings, event.tenant, (data) => withdraw({ data, wrappedKey }, event, edge.now));
+  return {};
+});

@@ -1,0 +1,63 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { startForBrowser } from './browser-laptop.ts';
+import { signIn } from './pages.ts';
+
+type Opened = Awaited<ReturnType<typeof startForBrowser>> & { readonly browser: Browser };
+
+const listenFor = (page: Page, path: string, complaints: string[]): void => {
+  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+  page.on('console', (line) => line.type() === 'error' && complaints.push(`${path}: ${line.text()}`));
+};
+
+const open = async ({ browser, url }: Opened, path: string, complaints: string[]): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  listenFor(page, path, complaints);
+  await page.goto(`${url}${path}`);
+  return page;
+};
+
+/**
+ * The laptop and a browser for the tests of one file, from their beginning to their end. What pages complain of in the console is kept
+ * for the last test to look at.
+ *
+ * @param at the laptop's time at the start, ISO 8601
+ */
+export const browserStage = (at: string) => {
+  const running: { opened?: Opened } = {};
+  const complaints: string[] = [];
+  const opened = (): Opened => {
+    if (!running.opened) throw new Error('not started');
+    return running.opened;
+  };
+  beforeAll(async () => {
+    const [laptop, browser] = await Promise.all([startForBrowser(at), openBrowser()]);
+    running.opened = { ...laptop, browser };
+  });
+  afterAll(async () => {
+    await running.opened?.browser.close();
+    await running.opened?.stop();
+  });
+  const show = (path: string): Promise<Page> => open(opened(), path, complaints);
+  return {
+    opened,
+    complaints,
+    show,
+    /** A member of the staff at the workspace, with the agent app in its frame. */
+    seat: async (name: string): Promise<{ desk: Page; app: FrameLocator }> => {
+      const desk = await show('/agent/');
+      return { desk, app: await signIn(desk, name) };
+    },
+    /** Puts the laptop's clock forward. */
+    moveTo: async (page: Page, to: string): Promise<void> => {
+      const moved = await page.request.post(`${opened().url}/laptop/clock`, { data: { to } });
+      expect(moved.ok(), await moved.text()).toBe(true);
+    },
+    /** Forgets the complaints that a test has brought about on purpose: those with this status. */
+    forgive: (status: string): void => {
+      complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes(status)));
+    },
+  };
+};

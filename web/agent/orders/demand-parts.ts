@@ -1,0 +1,110 @@
+import type * as z from 'zod';
+import type { OrderCard, OrderCategory, OrderView, orderDeedSchema } from '#domain/orders';
+import { localDate, localTime } from '../../shared/time.ts';
+import { addressField, type Demand, emptyDemand, fenOf, instantIn, placeOf, valuesOf, yuanText } from './demand.ts';
+
+type DeedBody = z.input<typeof orderDeedSchema>;
+type PartsOf<D extends DeedBody['deed']> = Omit<
+  Extract<DeedBody, { deed: D }>,
+  'deed' | 'orderId' | 'version' | 'commandId' | 'note'
+>;
+/** What is said of the demand; times in ISO form. */
+export type Told = PartsOf<'confirm'>;
+/** What was agreed beside it. */
+export type Agreement = Omit<PartsOf<'modify'>, keyof Told>;
+export type Changes = Told & Agreement;
+
+const filled = (text: string): string | undefined => text.trim() || undefined;
+
+/** Item, form and place as they are sent. */
+export const toldIn = (category: OrderCategory, demand: Demand, timeZone: string): Told => {
+  const place = placeOf(demand);
+  return {
+    form: valuesOf(category, demand, timeZone),
+    ...(demand.item !== '' && { item: demand.item }),
+    ...(place && { place }),
+  };
+};
+
+/** `NOW`, or an instant in ISO form; undefined while it is not whole. */
+export const timeIn = (text: string, timeZone: string): string | undefined => {
+  const at = instantIn(text, timeZone);
+  if (text === 'NOW') return text;
+  return at === undefined ? undefined : new Date(at).toISOString();
+};
+
+/** The rest of ORDER-15 as it is sent; what is empty is left out. */
+export const agreementIn = (demand: Demand, timeZone: string): Agreement => {
+  const [contactName, phone, mode, price] = [demand.contactName, demand.phone, demand.mode, demand.price].map(filled);
+  const serviceAt = timeIn(demand.serviceAt, timeZone);
+  const priceFen = fenOf(demand.yuan);
+  return {
+    ...(contactName !== undefined && { contactName }),
+    ...(phone !== undefined && { phone }),
+    ...(mode !== undefined && { mode }),
+    ...(serviceAt !== undefined && { serviceAt }),
+    ...(price !== undefined && { price }),
+    ...(priceFen !== undefined && { priceFen }),
+  };
+};
+
+/** An instant as fields hold it: the local minute. */
+export const localMinute = (at: number, timeZone: string): string =>
+  `${localDate(at, timeZone)}T${localTime(at, timeZone).slice(0, 5)}`;
+
+const textOf = (category: OrderCategory, name: string, value: string | number, timeZone: string): string => {
+  const isTime = category.form.some((field) => field.name === name && field.type === 'datetime');
+  return isTime ? localMinute(Date.parse(String(value)), timeZone) : String(value);
+};
+
+const answersIn = (category: OrderCategory, { form }: OrderView, timeZone: string): Demand['values'] =>
+  Object.fromEntries(
+    Object.entries(form)
+      .filter(([name]) => name !== addressField(category)?.name)
+      .map(([name, value]) => [name, textOf(category, name, value, timeZone)]),
+  );
+
+const placedIn = ({ place }: OrderView): Pick<Demand, 'address' | 'found'> => {
+  if (place === undefined) return { address: '' };
+  const { address, point } = place;
+  return { address, ...(point && { found: { text: address, address, district: '', point } }) };
+};
+
+const agreedIn = ({ agreed }: OrderView, timeZone: string): Partial<Demand> => {
+  if (agreed === undefined) return {};
+  const { contactName, mode, price, priceFen, serviceAt } = agreed;
+  return { contactName, mode, price, yuan: yuanText(priceFen), serviceAt: localMinute(serviceAt, timeZone), phone: '' };
+};
+
+/**
+ * An order as its form: to be completed, or to be changed. A number that is agreed already stays with the API, which alone has it whole.
+ */
+export const demandIn = (category: OrderCategory, { order, callBack }: OrderCard, timeZone: string): Demand => {
+  const number = callBack && !callBack.masked ? callBack.number : '';
+  const empty = emptyDemand(category, number);
+  return {
+    ...empty,
+    ...(order.item !== undefined && { item: order.item }),
+    ...placedIn(order),
+    values: answersIn(category, order, timeZone),
+    ...agreedIn(order, timeZone),
+  };
+};
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What the second has otherwise than the first. */
+const differing = (before: Changes, after: Changes): Changes => {
+  const known = new Map(Object.entries(before));
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => !isSame(known.get(name), value)));
+};
+
+/**
+ * What a changed demand asks to be changed: only that, since an agreed time that has passed can't be agreed anew. Source: ORDER-21.
+ *
+ * @example changesIn(category, before, { ...before, serviceAt: '2025-03-06T14:00' }, 'Asia/Shanghai') // { serviceAt: … }
+ */
+export const changesIn = (category: OrderCategory, before: Demand, after: Demand, timeZone: string): Changes => ({
+  ...differing(toldIn(category, before, timeZone), toldIn(category, after, timeZone)),
+  ...differing(agreementIn(before, timeZone), agreementIn(after, timeZone)),
+});

@@ -1,0 +1,167 @@
+import { Alert, Button, FormField, Input, Select } from '@cloudscape-design/components';
+import { type KeyboardEvent, useEffect } from 'react';
+import { problemText } from '../problem-text.ts';
+import { isSaveKey } from '../save-key.ts';
+import { DemandFields } from './demand-fields.tsx';
+import { t } from './messages.ts';
+import { type OrderOccasion, type OrderOffer, soldOf } from './order-draft.ts';
+import { RecordedOrder } from './recorded-order.tsx';
+import { troubleText } from './trouble-text.ts';
+import { type OrderFormState, useOrderForm } from './use-order-form.ts';
+
+interface ChoiceProps {
+  readonly form: OrderFormState;
+  readonly offers: readonly OrderOffer[];
+}
+
+const ProductField = ({ form: { draft, edit }, offers }: ChoiceProps) => {
+  const options = offers.map(({ product, productName }) => ({ value: product, label: productName }));
+  return (
+    <FormField label={t('product')} stretch>
+      <Select
+        options={options}
+        selectedOption={options.find(({ value }) => value === draft.product) ?? null}
+        onChange={({ detail }) => edit({ product: detail.selectedOption.value ?? '' })}
+      />
+    </FormField>
+  );
+};
+
+const CategoryField = ({ form: { draft, troubles, classify }, offers }: ChoiceProps) => {
+  const sold = soldOf(offers.find(({ product }) => product === draft.product));
+  const options = sold.map(({ id, title, key }) => ({ value: id, label: title, ...(key && { labelTag: key }) }));
+  return (
+    <FormField label={t('category')} errorText={troubleText(troubles, 'category')} stretch>
+      <Select
+        placeholder={t('choose')}
+        filteringType="auto"
+        disabled={draft.requested !== undefined}
+        options={options}
+        selectedOption={options.find(({ value }) => value === draft.category) ?? null}
+        onChange={({ detail }) => {
+          const chosen = sold.find(({ id }) => id === detail.selectedOption.value);
+          if (chosen) classify(chosen);
+        }}
+      />
+    </FormField>
+  );
+};
+
+const What = (props: ChoiceProps) => {
+  const { draft, edit } = props.form;
+  return (
+    <div className="order-row order-row-two">
+      {props.offers.length > 1 ? <ProductField {...props} /> : null}
+      <CategoryField {...props} />
+      <FormField label={t('words')} stretch>
+        <Input
+          value={draft.words}
+          placeholder={t('wordsPlaceholder')}
+          autoComplete={false}
+          disabled={draft.requested !== undefined}
+          onChange={({ detail }) => edit({ words: detail.value })}
+        />
+      </FormField>
+    </div>
+  );
+};
+
+const Trouble = ({ form: { problem, troubles } }: { form: OrderFormState }) => {
+  const count = Object.keys(troubles).length;
+  if (problem !== null) {
+    return (
+      <Alert type="error" header={t('sendFailed')}>
+        {problemText(problem)}
+      </Alert>
+    );
+  }
+  return count === 0 ? null : (
+    <p className="hindrance" role="status">
+      {t('troubles', { count })}
+    </p>
+  );
+};
+
+const Buttons = ({ form: { draft, isSending, send } }: { form: OrderFormState }) => (
+  <footer>
+    <kbd>{t('recordHint')}</kbd>
+    {draft.requested === undefined ? (
+      <Button loading={isSending && draft.tried === 'REQUEST'} onClick={() => send('REQUEST')}>
+        {t('register')}
+      </Button>
+    ) : null}
+    <Button variant="primary" loading={isSending && draft.tried === 'CREATE'} onClick={() => send('CREATE')}>
+      {t('generate')}
+    </Button>
+  </footer>
+);
+
+/** Ctrl+Enter generates, Alt+R registers: the hands stay where they write. */
+const useFormKeys =
+  ({ send }: OrderFormState) =>
+  (event: KeyboardEvent) => {
+    const isRegister = event.altKey && event.code === 'KeyR';
+    if (!isRegister && !isSaveKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    send(isRegister ? 'REQUEST' : 'CREATE');
+  };
+
+interface OrderFormProps {
+  /** Tells one form's draft from another's. */
+  readonly name: string;
+  readonly occasion: OrderOccasion;
+  readonly offers: readonly OrderOffer[];
+  readonly onOpen: (orderId: string) => void;
+  readonly onDone?: () => void;
+}
+
+const Writing = ({ form, offers }: ChoiceProps) => {
+  const { draft, category, troubles, enter } = form;
+  return (
+    <>
+      <What form={form} offers={offers} />
+      {category === undefined ? null : (
+        <DemandFields
+          key={category.id}
+          category={category}
+          demand={draft.demand}
+          troubles={troubles}
+          onChange={enter}
+        />
+      )}
+      {draft.requested === undefined || form.isSending ? null : (
+        <Alert type="info">{t('registered', { number: draft.requested.number })}</Alert>
+      )}
+      <Trouble form={form} />
+      <Buttons form={form} />
+    </>
+  );
+};
+
+/** 登记订单: writes down what a caller wants, registers it or generates the order in the same call. Source: ORDER-12, ORDER-13, ORDER-15. */
+export const OrderForm = ({ name, occasion, offers, onOpen, onDone }: OrderFormProps) => {
+  const form = useOrderForm(name, occasion, offers);
+  const onKeyDown = useFormKeys(form);
+  const { done } = form.draft;
+  useEffect(() => {
+    if (done !== undefined) onDone?.();
+  }, [done, onDone]);
+  return (
+    <section
+      className="panel order-form"
+      aria-label={t('record')}
+      onKeyDown={(event) => done === undefined && onKeyDown(event)}
+    >
+      <header>
+        <h2>{t('record')}</h2>
+        {occasion.contactId === undefined ? <p>{t('recordAway')}</p> : null}
+      </header>
+      {done === undefined ? (
+        <Writing form={form} offers={offers} />
+      ) : (
+        <RecordedOrder orderId={done} onOpen={onOpen} onAnother={form.startAnew} />
+      )}
+    </section>
+  );
+};

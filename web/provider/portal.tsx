@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { keepSession } from '../shared/session.ts';
+import { t } from './messages.ts';
+import { OrderPage } from './order/order-page.tsx';
+import { useMe, useRereadAfterJump, useWork } from './queries.ts';
+import { hashOf, type Route } from './route.ts';
+import type { Signed } from './session.ts';
+import { ShopPage } from './shop/shop-page.tsx';
+import { StatisticsPage } from './shop/statistics-page.tsx';
+import { Notice } from './ui/notice.tsx';
+import { useOnline } from './ui/use-online.ts';
+import { useRoute } from './use-route.ts';
+import { WorkPage } from './work/work-page.tsx';
+
+const Bar = ({ signed, name }: { signed: Signed; name: string | undefined }) => (
+  <header className="bar">
+    <p>
+      <b>{name ?? t('tagline')}</b>
+      <small>{t('whoami', { username: signed.username, providerId: signed.providerId })}</small>
+    </p>
+    <button type="button" className="button-plain" onClick={() => keepSession(undefined)}>
+      {t('signOut')}
+    </button>
+  </header>
+);
+
+const tabs: readonly { readonly to: Route; readonly label: 'navWORK' | 'navSTATISTICS' | 'navSHOP' }[] = [
+  { to: { page: 'WORK', view: 'OFFERED' }, label: 'navWORK' },
+  { to: { page: 'STATISTICS' }, label: 'navSTATISTICS' },
+  { to: { page: 'SHOP' }, label: 'navSHOP' },
+];
+
+const isAt = (route: Route, to: Route): boolean =>
+  route.page === to.page || (route.page === 'ORDER' && to.page === 'WORK');
+
+const Navigation = ({ route, offered }: { route: Route; offered: number }) => (
+  <nav className="foot" aria-label={t('tagline')}>
+    {tabs.map(({ to, label }) => (
+      <a key={label} href={hashOf(to)} aria-current={isAt(route, to) ? 'page' : undefined}>
+        {t(label)}
+        {to.page === 'WORK' && offered > 0 ? <span className="count count-new">{offered}</span> : null}
+      </a>
+    ))}
+  </nav>
+);
+
+const Page = ({ route }: { route: Route }) => {
+  if (route.page === 'ORDER') return <OrderPage key={route.orderId} orderId={route.orderId} deed={route.deed} />;
+  if (route.page === 'STATISTICS') return <StatisticsPage />;
+  return route.page === 'SHOP' ? <ShopPage /> : <WorkPage view={route.view} />;
+};
+
+/** A phone in a pocket: the page's title says how many offers wait. */
+const useTitle = (offered: number): void => {
+  useEffect(() => {
+    document.title = offered > 0 ? `(${offered}) ${t('title')}` : t('title');
+  }, [offered]);
+};
+
+/** The portal of whoever is signed in: work, figures, shop. Source: ORDER-47. */
+export const Portal = ({ signed }: { signed: Signed }) => {
+  const route = useRoute();
+  const isOnline = useOnline();
+  const me = useMe();
+  const offered = useWork('OFFERED').data?.counts.OFFERED ?? 0;
+  useRereadAfterJump();
+  useTitle(offered);
+  return (
+    <div className="portal">
+      <Bar signed={signed} name={me.data?.name} />
+      <main>
+        {isOnline ? null : <Notice kind="WARNING">{t('offline')}</Notice>}
+        <Page route={route} />
+      </main>
+      <Navigation route={route} offered={offered} />
+    </div>
+  );
+};

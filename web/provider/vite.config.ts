@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { pageConfig } from '../shared/page-config.ts';
+
+export default defineConfig(pageConfig(import.meta.dirname, '../../dist/web/app/provider'));
