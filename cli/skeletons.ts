@@ -1,3 +1,5 @@
+import { serviceSkeleton } from './service-skeleton.ts';
+
 interface Skeleton {
   readonly pattern: RegExp;
   readonly example: string;
@@ -35,7 +37,7 @@ import { defineFunction } from '#functions/define';
 /** … Source: … */
 export const ${camel(lastOf(path))} = defineFunction({
   name: '${lastOf(path)}',
-  summary: '…',
+  summary: 'Says ...',
   trigger: { kind: 'api', method: 'GET', path: '/${lastOf(path)}', roles: ['supervisor'] },
   input: z.object({}),
   output: z.object({}),
@@ -44,14 +46,6 @@ export const ${camel(lastOf(path))} = defineFunction({
   timeout: 'PT5S',
   whenItFails: '…',
 });
-`;
-
-const manifest = (id: string): string => `import type { Service } from '../define.ts';
-
-/** … */
-export const ${camel(id)}: Service = {
-  id: '${id}',
-};
 `;
 
 /** What `npm run new` can make. */
@@ -80,7 +74,7 @@ export const skeletons = {
   service: {
     pattern: /^[a-z][a-z0-9-]*$/,
     example: 'car-club',
-    files: (id) => [{ path: `services/${id}/manifest.ts`, text: manifest(id) }],
-    next: 'add one line to services/index.ts',
+    files: (id) => serviceSkeleton(id, camel(id)),
+    next: 'fill in what … stands for, and add one line to services/index.ts',
   },
 } as const satisfies Readonly<Record<string, Skeleton>>;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isIPv4 } from 'node:net';
 import type { InFlight } from './clock/in-flight.ts';
+import { readBytes } from './request-body.ts';
 
 /** A request to something that stands for the outside world. */
 export interface LoopbackRequest {
@@ -20,15 +21,9 @@ export type Serve = (request: LoopbackRequest) => Promise<LoopbackReply>;
 /** @example json(404, { error: 'NOT_FOUND' }) */
 export const json = (status: number, content: unknown): LoopbackReply => ({ status, body: JSON.stringify(content) });
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
-};
-
 const readRequest = async (request: IncomingMessage): Promise<LoopbackRequest> => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const body = await readBody(request);
+  const body = (await readBytes(request))?.toString('utf8') ?? '';
   const { method = 'GET', headers } = request;
   return { method, path: pathname, query: searchParams, headers, body };
 };

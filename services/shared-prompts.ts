@@ -19,6 +19,22 @@ export const sharedPrompts = {
   surveyThanks: { id: 'P-SURVEY-1b', text: '感谢您的评价,再见' },
 } as const satisfies Readonly<Record<string, Prompt>>;
 
+/** A prompt spoken from a flow itself, for calls that no tenant's words are known of. */
+export const fixedWords = (name: keyof typeof sharedPrompts): string => toFragment(sharedPrompts[name].text);
+
+/**
+ * What is heard when nobody could say whose call it is: by the caller, and by the agent, who hears the product's own name. Source: P-X-7.
+ *
+ * @example faultWords('法律').whisper // '法律,来电'
+ */
+export const faultWords = (productName: string) => ({
+  fault: fixedWords('fault'),
+  recording: fixedWords('recording'),
+  serviceBusy: fixedWords('serviceBusy'),
+  goodbye: fixedWords('goodbye'),
+  whisper: `${productName},来电`,
+});
+
 /** P-X-11 by who answers; `{serviceNumber}` is the answering agent's, known to the whisper flow alone. */
 export const answeredBy = {
   lawyer: { id: 'P-X-11', text: '{serviceNumber}号律师为您服务' },

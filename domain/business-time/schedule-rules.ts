@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Interval } from '../calendar/index.ts';
-import { localDateSchema, type Outcome, ok, refuse, weekdayOf } from '../kernel/index.ts';
+import { localDateSchema, type Outcome, ok, refuse, weekdayName } from '../kernel/index.ts';
 import type { Schedule, ScheduleDay } from './schedule.ts';
 import { secondOf } from './zone.ts';
 
@@ -33,7 +33,6 @@ const isZone = (name: string): boolean => {
   }
 };
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const day = z.optional(pairsSchema);
 const byDate = z._default(z.record(localDateSchema, pairsSchema), {});
 
@@ -80,7 +79,7 @@ const scheduleFrom = (rules: ScheduleRules): Schedule => {
     timeZone: rules.timezone,
     dayOn: (date) => {
       if (isHoliday(date)) return { kind: 'HOLIDAY', open: [], breaks: [], uncoveredYear: false };
-      const usual = rules.weekly[WEEKDAYS[weekdayOf(date)] ?? 'sun'] ?? [];
+      const usual = rules.weekly[weekdayName(date)] ?? [];
       const hours = rules.dateOverrides[date] ?? usual;
       const breaks = read(rules.dateBreaks[date] ?? []);
       return { kind: kindOf(usual, hours), open: read(hours), breaks, uncoveredYear: false };

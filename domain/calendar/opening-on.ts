@@ -1,15 +1,12 @@
-import { weekdayOf } from '../kernel/index.ts';
+import { weekdayName } from '../kernel/index.ts';
 import { type OfficialDay, officialDay } from './official-days.ts';
 import type { Calendar, DayOpening, Interval, LocalDay } from './schema.ts';
-
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 const read = (intervals: readonly string[]): Interval[] =>
   intervals.map((text) => ({ start: minutes(text.slice(0, 5)), end: minutes(text.slice(6)) }));
 
-const usualHours = (calendar: Calendar, date: string): readonly string[] =>
-  calendar.weekly[WEEKDAYS[weekdayOf(date)] ?? 'sun'] ?? [];
+const usualHours = (calendar: Calendar, date: string): readonly string[] => calendar.weekly[weekdayName(date)] ?? [];
 
 type Day = Omit<DayOpening, 'date' | 'uncoveredYear'>;
 

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly load: number;
   /** 0 to 100. */
   readonly credit: number;
+  /** Every document that is asked of it has been seen; so it is when absent. */
+  readonly documented?: boolean | undefined;
   /** The local date on which its first document runs out; none does when absent. */
   readonly documentsUntil?: string | undefined;
 }

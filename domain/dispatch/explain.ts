@@ -35,7 +35,7 @@ const decided = {
 const passed = {
   CATEGORY: { zh: '不做这类业务', en: 'does not do this' },
   NOT_APPROVED: { zh: '未通过审核或已停用', en: 'not approved, or suspended' },
-  DOCUMENTS: { zh: '资质文件已过期', en: 'a document has run out' },
+  DOCUMENTS: { zh: '资质文件缺失、未核验或已过期', en: 'a document is missing, unchecked or out of date' },
   ASKED: { zh: '本单已询问过', en: 'was asked before' },
   TOO_FAR: { zh: '超出服务半径', en: 'too far' },
   AREA: { zh: '不服务该区域', en: 'does not serve the district' },

@@ -25,6 +25,9 @@ interface Near {
 
 type Test = (near: Near) => boolean;
 
+const isUndocumented = ({ documented = true, documentsUntil: until }: Candidate, today: string): boolean =>
+  !documented || (until !== undefined && until < today);
+
 /** Every reason to pass a provider over; the first that holds is told. */
 const reasonsFor = (demand: Demand, rules: SearchRules): readonly (readonly [PassedOver, Test])[] => {
   const today = dateAt(rules.now, rules.timeZone);
@@ -33,7 +36,7 @@ const reasonsFor = (demand: Demand, rules: SearchRules): readonly (readonly [Pas
   return [
     ['CATEGORY', ({ candidate }) => !candidate.categories.includes(category)],
     ['NOT_APPROVED', ({ candidate }) => !candidate.approved],
-    ['DOCUMENTS', ({ candidate: { documentsUntil: until } }) => until !== undefined && until < today],
+    ['DOCUMENTS', ({ candidate }) => isUndocumented(candidate, today)],
     ['ASKED', ({ candidate }) => except.includes(candidate.providerId)],
     ['TOO_FAR', (near) => near.distanceM > Math.min(radiusKm, near.candidate.radiusKm) * 1000],
     ['AREA', ({ candidate: { districts } }) => district !== undefined && districts?.includes(district) === false],

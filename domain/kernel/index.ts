@@ -19,6 +19,7 @@ export {
   parseInstant,
   plusSeconds,
   secondsBetween,
+  theSecond,
   toIso,
   wholeSeconds,
 } from './instant.ts';
@@ -31,7 +32,23 @@ export {
   journalPlaceSchema,
   placeAfter,
 } from './journal-place.ts';
-export { localDate, localDateSchema, plusDays, weekdayOf } from './local-date.ts';
+export { labelled } from './labelled.ts';
+export {
+  localDate,
+  localDateSchema,
+  plusDays,
+  type Weekday,
+  weekdayName,
+  weekdayOf,
+  weekdays,
+} from './local-date.ts';
 export { type Fen, feeSchema, fen, yuan } from './money.ts';
 export { type Outcome, ok, refuse } from './outcome.ts';
-export { maskPhone, type PhoneKind, type PhoneNumber, type PhoneRefusal, parsePhoneNumber } from './phone-number.ts';
+export {
+  maskPhone,
+  type PhoneKind,
+  type PhoneNumber,
+  type PhoneRefusal,
+  parsePhoneNumber,
+  shownPhone,
+} from './phone-number.ts';

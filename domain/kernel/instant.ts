@@ -55,6 +55,13 @@ export const plusSeconds = (at: Instant, seconds: number): Instant => instant(at
 export const wholeSeconds = (at: Instant): number => Math.floor(at / 1000);
 
 /**
+ * The beginning of the second an instant lies in. Logs are kept in whole seconds, so that deadlines are.
+ *
+ * @example theSecond(instant(1999)) // 1000
+ */
+export const theSecond = (at: Instant): Instant => instant(wholeSeconds(at) * 1000);
+
+/**
  * Whole seconds from one instant to another, negative when reversed.
  *
  * @example secondsBetween(instant(900), instant(56_100)) // 56

@@ -44,3 +44,14 @@ export const plusDays = (date: string, days: number): string =>
  * @example weekdayOf('2025-03-04') // 2 (Tuesday)
  */
 export const weekdayOf = (date: string): number => new Date(instant(Date.parse(`${date}T00:00:00Z`))).getUTCDay();
+
+/** The days by which weekly hours are written down, in the order of {@link weekdayOf}. */
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/**
+ * The name under which a date's usual hours stand.
+ *
+ * @example weekdayName('2025-03-04') // 'tue'
+ */
+export const weekdayName = (date: string): Weekday => weekdays[weekdayOf(date)] ?? 'sun';

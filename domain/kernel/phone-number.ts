@@ -85,6 +85,16 @@ export const parsePhoneNumber = (raw: string | undefined | null): Outcome<PhoneN
   return number ? ok(number) : refuse('UNREADABLE');
 };
 
+/**
+ * A number as people read it; what is none is shown as it is.
+ *
+ * @example shownPhone('+8613800001234') // '13800001234'
+ */
+export const shownPhone = (e164: string): string => {
+  const read = parsePhoneNumber(e164);
+  return read.ok ? read.value.shown : e164;
+};
+
 const HIDDEN = '****';
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instantSchema, type PublishedEvent } from '../kernel/index.ts';
+import { orderIdOf } from '../orders/index.ts';
 import { kindWords, promiseSlots, type Stop, ticketKindSchema } from '../tickets/index.ts';
 import { type OrderWords, orderText, ratingText, tellingOrderEvents } from './order-texts.ts';
 import type { Surroundings } from './settings.ts';
@@ -89,7 +90,7 @@ const visitAsked: Compose = (event, surroundings, subject) => {
 /** Complaints about orders are seen to within 24 hours (ORDER-34). */
 const thanks = ({ opensComplaint, cause }: z.infer<typeof visitData>): TemplateId => {
   if (!opensComplaint) return 'M-THANKS';
-  return cause?.startsWith('ORDER#') ? 'M-ORDER-5-LOW' : 'M-THANKS-LOW';
+  return cause !== undefined && orderIdOf(cause) !== undefined ? 'M-ORDER-5-LOW' : 'M-THANKS-LOW';
 };
 
 const composers: Readonly<Record<string, Compose>> = {
@@ -106,7 +107,7 @@ const composers: Readonly<Record<string, Compose>> = {
 export const causingTypes: readonly string[] = Object.keys(composers);
 
 /**
- * Which texts an event asks for. Source: M-TICKET-1, M-TICKET-2, M-LEGAL-2, M-ORDER-1 to M-ORDER-7, X-15, LEGAL-44.
+ * Which texts an event asks for. Source: M-TICKET-1, M-TICKET-2, M-LEGAL-2, M-ORDER-1 to M-ORDER-9b, X-15, LEGAL-44.
  *
  * @throws ZodError when the event lacks what its text says
  * @example messagesFor(ticketCreated, { timeZone, hotlines })[0]?.template // 'M-TICKET-1'

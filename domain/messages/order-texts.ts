@@ -112,7 +112,7 @@ const composers: Readonly<Record<string, Compose>> = {
 export const tellingOrderEvents: readonly string[] = Object.keys(composers);
 
 /**
- * What a customer is told by text about his order; who ordered in an app is told there. Source: M-ORDER-1 to M-ORDER-7, ORDER-13,
+ * What a customer is told by text about his order; who ordered in an app is told there. Source: M-ORDER-1 to M-ORDER-9b, ORDER-13,
  * ORDER-17, ORDER-21, ORDER-22, story 11.
  *
  * @returns undefined when there is nothing to tell

@@ -7,7 +7,7 @@ export interface TemplateSeed {
   readonly text: string;
 }
 
-/** Every text that the product sends. Source: M-TICKET-1, M-TICKET-2, M-LEGAL-2, M-ORDER-1 to M-ORDER-7. */
+/** Every text that the product sends. Source: M-TICKET-1, M-TICKET-2, M-LEGAL-2, M-ORDER-1 to M-ORDER-9b. */
 export const templateSeeds = {
   'M-TICKET-1': { purpose: 'TICKET', text: '您的{kind}已受理,编号{number},我们将在{due}前{deed}。' },
   'M-TICKET-2': { purpose: 'TICKET', text: '您的{kind}{number}已办结,如有疑问请拨{hotline}。' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Calendar, weeklySchema } from '../calendar/index.ts';
-import { feeSchema } from '../kernel/index.ts';
+import { feeSchema, weekdays } from '../kernel/index.ts';
 
 const word = z.string().check(z.minLength(1), z.maxLength(64));
 /** Letters of any script: a trade's own word may be the key (空调加氨). */
@@ -72,8 +72,7 @@ export const orderRulesSchema = z.strictObject({
   closeAfterDays: z._default(z.int().check(z.gte(1), z.lte(90)), 7),
 });
 
-const EVERY_DAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const allDay = Object.fromEntries(EVERY_DAY.map((day) => [day, ['00:00-24:00']]));
+const allDay = Object.fromEntries(weekdays.map((day) => [day, ['00:00-24:00']]));
 
 /**
  * A business line (业务) with everything that a tenant may set for it: items, form, hours, promise, change rule, cancel window.
@@ -86,8 +85,6 @@ export const orderCategorySchema = z.strictObject({
   items: z.array(orderItemSchema),
   /** The key that leads to it (ORDER-05); without one, callers reach it through a person. */
   key: z.optional(z.string().check(z.regex(/^[1-9*]$/))),
-  /** Is the key spoken? The others work silently. */
-  spoken: z._default(z.boolean(), false),
   /** Has a specialist desk (服务商专席) that takes its calls (ORDER-07, ORDER-08). */
   desk: z._default(z.boolean(), false),
   form: z._default(z.array(fieldSpecSchema), []),

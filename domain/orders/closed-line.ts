@@ -1,20 +1,18 @@
-import { type Instant, localDate, plusDays } from '../kernel/index.ts';
+import { type Instant, localDate, plusDays, type Weekday, weekdays } from '../kernel/index.ts';
 import type { OrderCategory } from './category.ts';
-import { spokenTime } from './wall.ts';
+import { spokenClock, spokenTime } from './wall.ts';
 
-const DAYS = [
-  ['mon', '一'],
-  ['tue', '二'],
-  ['wed', '三'],
-  ['thu', '四'],
-  ['fri', '五'],
-  ['sat', '六'],
-  ['sun', '日'],
-] as const;
+const NAMES = { mon: '一', tue: '二', wed: '三', thu: '四', fri: '五', sat: '六', sun: '日' } as const satisfies Record<
+  Weekday,
+  string
+>;
+
+/** A week as callers count it, from Monday on. */
+const WEEK = [...weekdays.slice(1), weekdays[0]];
 
 const clockText = (written: string): string => {
   const [hour = 0, minute = 0] = written.split(':').map(Number);
-  return `${hour}点${minute === 0 ? '' : `${String(minute).padStart(2, '0')}分`}`;
+  return spokenClock(hour, minute);
 };
 
 const intervalText = (interval: string): string => {
@@ -30,7 +28,7 @@ interface Stretch {
 
 /** Days one after another that have the same hours. */
 const stretchesOf = ({ hours }: Pick<OrderCategory, 'hours'>): readonly Stretch[] => {
-  const days = DAYS.map(([day, name]) => ({ name, text: (hours[day] ?? []).map(intervalText).join('、') }));
+  const days = WEEK.map((day) => ({ name: NAMES[day], text: (hours[day] ?? []).map(intervalText).join('、') }));
   const starts = days.flatMap(({ text }, i) => (i > 0 && days[i - 1]?.text === text ? [] : [i]));
   return starts.map((start, i) => ({
     days: days.slice(start, starts[i + 1]).map(({ name }) => name),
@@ -39,7 +37,7 @@ const stretchesOf = ({ hours }: Pick<OrderCategory, 'hours'>): readonly Stretch[
 };
 
 const stretchText = ({ days, hours }: Stretch): string => {
-  if (days.length === DAYS.length) return `每天${hours}`;
+  if (days.length === WEEK.length) return `每天${hours}`;
   const [first, last] = [days.at(0), days.at(-1)];
   return first === last ? `周${first}${hours}` : `周${first}至周${last}${hours}`;
 };

@@ -19,7 +19,7 @@ export const requestOrderSchema = z.object({
   category: z.string(),
   item: z.optional(z.string()),
   channel: orderChannelSchema,
-  contactId: z.optional(z.string()),
+  contactId: z.optional(z.string().check(z.maxLength(256))),
   demand: z.optional(written),
   form: z.optional(formValuesSchema),
   place: z.optional(placeSchema),
@@ -29,7 +29,8 @@ export const requestOrderSchema = z.object({
 export type RequestOrder = z.infer<typeof requestOrderSchema>;
 
 const common = { orderId: z.uuid(), commandId: z.uuid(), version: z.int().check(z.gte(1)) };
-const note = z.optional(written);
+/** Each deed may bring one; a row holds hundreds. */
+const note = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500)));
 
 /** What has been said so far, in parts. */
 const told = {
@@ -102,8 +103,8 @@ export const orderDeedSchema = z.discriminatedUnion('deed', [
   z.object({ ...common, deed: z.literal('terminate'), feeFen: feeSchema, note }),
   z.object({ ...common, deed: z.literal('urge') }),
   z.object({ ...common, deed: z.literal('ask-payment'), fen: feeSchema }),
-  /** Money has come; `commandId` is the payment's own reference. */
-  z.object({ ...common, commandId: z.string(), deed: z.literal('pay'), fen: feeSchema }),
+  /** Money has come; `reference` is the payment's own id, `commandId` what {@link paymentCommand} makes of it. */
+  z.object({ ...common, commandId: z.string(), deed: z.literal('pay'), fen: feeSchema, reference: z.string() }),
   /** The return visit's answer; `commandId` may be the id of the event that told it. */
   z.object({
     ...common,

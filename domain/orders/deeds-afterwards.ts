@@ -1,8 +1,8 @@
-import { ok, refuse } from '../kernel/index.ts';
+import { ok, refuse, theSecond } from '../kernel/index.ts';
 import { type DeedOf, type Doing, type Done, done, wrote } from './doing.ts';
 import { moved } from './draft.ts';
-import { received, refunded } from './payments.ts';
-import { stageOf, theSecond } from './standing.ts';
+import { received, refunded, withCash } from './payments.ts';
+import { stageOf } from './standing.ts';
 
 /** The customer is asked to pay online; after the order's creation, with the agreed price (ambiguity 20). */
 export const askPayment = (doing: Doing, { fen }: DeedOf<'ask-payment'>): Done => {
@@ -14,13 +14,13 @@ export const askPayment = (doing: Doing, { fen }: DeedOf<'ask-payment'>): Done =
 };
 
 /** Money has come. None is lost and none kept that is not owed: what a cancelled or paid order gets goes back. */
-export const pay = (doing: Doing, { fen, commandId: reference }: DeedOf<'pay'>): Done => {
+export const pay = (doing: Doing, { fen, reference }: DeedOf<'pay'>): Done => {
   const { order } = doing.draft;
   const settlement = received(order, fen, reference, doing.now);
   const facts = { fen, reference };
   const paid = wrote(
     doing,
-    { ...order, payment: settlement.payment },
+    { ...order, dispatch: withCash(order, settlement), payment: settlement.payment },
     { fact: 'paid', facts, text: `已支付${fen / 100}元` },
   );
   return ok(refunded(paid, settlement, doing));

@@ -1,12 +1,23 @@
-import { fen, type Instant, type Outcome, ok, plusSeconds, refuse, secondsBetween, toIso } from '../kernel/index.ts';
+import {
+  fen,
+  type Instant,
+  labelled,
+  type Outcome,
+  ok,
+  plusSeconds,
+  refuse,
+  secondsBetween,
+  theSecond,
+  toIso,
+} from '../kernel/index.ts';
 import { ended, stopped, unasked } from './deeds-serving.ts';
 import { agreedParts, demandOf } from './details.ts';
-import { type DeedOf, type Doing, type Done, done, labelled, wrote } from './doing.ts';
+import { type DeedOf, type Doing, type Done, done, wrote } from './doing.ts';
 import type { OrderRefusal } from './errors.ts';
 import { resumedSearch } from './ladder.ts';
 import { refunded, refundFact, settle } from './payments.ts';
 import type { Agreed, Order, OrderChanges, OrderEnd } from './schema.ts';
-import { agreedOf, heldOf, isFinished, providerOf, stageOf, theSecond } from './standing.ts';
+import { agreedOf, heldOf, isFinished, providerOf, stageOf, urgesOf } from './standing.ts';
 
 /** Reads what somebody wants changed, as far as it can be changed now. */
 const changesOf = (
@@ -135,6 +146,6 @@ export const cancel = (doing: Doing, { reason }: DeedOf<'cancel'>): Done => {
 export const urge = (doing: Doing, _: DeedOf<'urge'>): Done => {
   const { order } = doing.draft;
   const urges = [...order.urges, { at: theSecond(doing.now), by: doing.by }];
-  const facts = { count: urges.length };
-  return done(doing, { ...order, urges }, { fact: 'urged', facts, text: `用户催单,第${urges.length}次` });
+  const count = urgesOf(order) + 1;
+  return done(doing, { ...order, urges }, { fact: 'urged', facts: { count }, text: `用户催单,第${count}次` });
 };

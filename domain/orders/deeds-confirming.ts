@@ -1,11 +1,10 @@
-import { refuse, toIso } from '../kernel/index.ts';
+import { labelled, refuse, theSecond, toIso } from '../kernel/index.ts';
 import { agreedParts, demandOf } from './details.ts';
-import { type DeedOf, type Doing, type Done, done, labelled } from './doing.ts';
+import { type DeedOf, type Doing, type Done, done } from './doing.ts';
 import type { FieldError } from './errors.ts';
 import { resumedSearch, searching } from './ladder.ts';
 import { keepsPromise } from './next-step.ts';
 import type { Agreed, Order } from './schema.ts';
-import { theSecond } from './standing.ts';
 
 const reached = (order: Order, { by, now }: Doing): Order['contacts'] => [
   ...order.contacts,

@@ -1,10 +1,11 @@
-import { ok, refuse } from '../kernel/index.ts';
+import { labelled, ok, refuse, theSecond } from '../kernel/index.ts';
 import { cancelNow } from './deeds-changing.ts';
-import { type DeedOf, type Doing, type Done, done, labelled } from './doing.ts';
+import { type DeedOf, type Doing, type Done, done } from './doing.ts';
 import { moved } from './draft.ts';
 import { askDesk, endOffer, lose, offerTo, searching, takeBack } from './ladder.ts';
 import type { Offer, Order } from './schema.ts';
-import { heldOf, isFinished, openOfferOf, stageOf, theSecond } from './standing.ts';
+import { heldOf, isFinished, openOfferOf, stageOf } from './standing.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 /** Whoever is asked to stop is waited for: another provider would do what the customer no longer wants. */
 const isStopping = ({ request }: Order): boolean => request?.what === 'STOP';
@@ -46,8 +47,10 @@ export const accept = (doing: Doing, { offerId }: DeedOf<'accept'>): Done => {
  * Before the service an accepted order may be given back; with the reason, the next one is asked (X-52). To give back what the customer
  * wants stopped is to grant that.
  */
-export const decline = (doing: Doing, { offerId, reason, deed }: DeedOf<'decline'>): Done => {
+export const decline = (doing: Doing, { offerId, reason: said, deed }: DeedOf<'decline'>): Done => {
   const { draft } = doing;
+  // The reason is told in the event, which leaves the tenant's tables.
+  const reason = withoutNumbers(said);
   const found = offerOf(doing, offerId);
   if (found === undefined) return refuse({ code: 'NOT_YOURS' });
   const has = heldOf(draft.order)?.offerId === offerId;

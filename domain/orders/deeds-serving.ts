@@ -1,10 +1,10 @@
-import { ok, refuse, toIso } from '../kernel/index.ts';
-import { type DeedOf, type Doing, type Done, done, labelled, wrote } from './doing.ts';
+import { labelled, ok, refuse, theSecond, toIso } from '../kernel/index.ts';
+import { type DeedOf, type Doing, type Done, done, wrote } from './doing.ts';
 import { moved } from './draft.ts';
 import { endOffer } from './ladder.ts';
 import { refunded, refundFact, type Settlement, settle, settleFee } from './payments.ts';
 import type { Dispatch, Order, OrderEnd } from './schema.ts';
-import { agreedOf, heldOf, stageOf, theSecond } from './standing.ts';
+import { agreedOf, heldOf, stageOf } from './standing.ts';
 
 /** The order without what was asked of its provider, and without what the desk was to ask after. */
 export const unasked = ({ request, desk, ...order }: Order): Order => ({

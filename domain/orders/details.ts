@@ -1,10 +1,9 @@
-import { type Instant, maskPhone, type Outcome, ok, parsePhoneNumber, refuse } from '../kernel/index.ts';
+import { type Instant, maskPhone, type Outcome, ok, parsePhoneNumber, refuse, theSecond } from '../kernel/index.ts';
 import type { OrderCategory, OrderItem } from './category.ts';
 import type { DeedOf } from './doing.ts';
 import type { FieldError } from './errors.ts';
 import { addressIn, readForm } from './form.ts';
 import type { Agreed, Order, Place } from './schema.ts';
-import { theSecond } from './standing.ts';
 
 /** What somebody says of an order, in parts. */
 type Said = Partial<Pick<DeedOf<'confirm'>, 'item' | 'form' | 'place'>>;

@@ -30,6 +30,3 @@ export const wrote = <Fact extends OrderFact>(
 /** The deed and nothing else. */
 export const done = <Fact extends OrderFact>(doing: Doing, order: Order, happening: Told<Fact>): Done =>
   ok(wrote(doing, order, happening));
-
-/** `已联系用户:约定明天上门`; the label alone when there is no note. */
-export const labelled = (label: string, note: string | undefined): string => (note ? `${label}:${note}` : label);

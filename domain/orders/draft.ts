@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/index.ts';
+import { bounded } from './bounds.ts';
 import type { AboutOrder, OrderChange, OrderEvent, OrderFact, OrderFacts } from './events.ts';
 import type { Dispatch, Order, OrderParty } from './schema.ts';
 import { providerOf, stageOf } from './standing.ts';
+import { orderSubject } from './subject.ts';
 import { mayMove } from './transitions.ts';
 
 /** An order on its way from one version to another, with the events that explain it. */
@@ -52,14 +54,14 @@ export const record = <Fact extends OrderFact>(
   const version = order.version + 1;
   const type = `order.${fact}` as const;
   const entry = { at, type, ...(by !== undefined && { by }), text };
-  const subject = `ORDER#${order.orderId}`;
+  const subject = orderSubject(order.orderId);
   const event = { type, subject, version, at, data: { ...aboutOrder(order, by, commandId), ...facts } };
   return { order: { ...order, version, timeline: [...order.timeline, entry] }, events: [...draft.events, event] };
 };
 
 /** What is to be written of a draft; undefined when nothing happened. */
 export const changeOf = ({ order, events }: Draft): OrderChange | undefined =>
-  events.length === 0 ? undefined : { expectedVersion: order.version - events.length, order, events };
+  events.length === 0 ? undefined : { expectedVersion: order.version - events.length, order: bounded(order), events };
 
 /** The provider's track a step further. Whatever the desk was asked to see to is seen to by that. */
 export const moved = ({ desk, ...order }: Order, dispatch: Dispatch): Order => ({ ...order, dispatch });

@@ -20,7 +20,9 @@ const asText = (value: Value): Reading => {
 const asNumber = ({ min = -Infinity, max = Infinity }: FieldSpec, value: Value): Reading => {
   const number = typeof value === 'number' ? value : Number(value.trim());
   if (!Number.isFinite(number)) return { code: 'NOT_A_NUMBER' };
-  return number < min || number > max ? { code: 'OUT_OF_RANGE' } : { value: number };
+  // Beyond, another number is kept than was typed.
+  const isExact = Math.abs(number) <= Number.MAX_SAFE_INTEGER;
+  return !isExact || number < min || number > max ? { code: 'OUT_OF_RANGE' } : { value: number };
 };
 
 const asTime = (value: Value): Reading => {

@@ -13,12 +13,13 @@ export {
 } from './category.ts';
 export { changeOrder, type OrderChanged } from './change.ts';
 export { lineHours, lineName, openingText } from './closed-line.ts';
+export { paymentCommand } from './command-ids.ts';
 export { type DeedName, type OrderDeed, orderDeedSchema, type RequestOrder, requestOrderSchema } from './commands.ts';
 export type { FieldError, OrderRefusal, RequestRefusal } from './errors.ts';
 export type { AboutOrder, OrderChange, OrderEvent, OrderFact, OrderFacts } from './events.ts';
 export { readForm } from './form.ts';
 export { type KeptPromiseRate, keptPromiseRate, type PromiseKept, promiseKept } from './kept-promise.ts';
-export type { Choice } from './ladder.ts';
+export { type Choice, triedOf } from './ladder.ts';
 export { listsOf, orderListDue, orderLists } from './lists.ts';
 export { neighbourhoodOf } from './neighbourhood.ts';
 export { nextStep, type OrderAction, type OrderSearch, type OrderStep } from './next-step.ts';
@@ -79,6 +80,7 @@ export {
   providerOf,
   stageOf,
 } from './standing.ts';
+export { orderIdOf, orderSubject } from './subject.ts';
 export { customerState, latestOpenOrder, type Tracked, trackOrder } from './track.ts';
 export { confirmationMoves, type DeedRule, deedRules, deedsFor, dispatchMoves, mayMove } from './transitions.ts';
 export { orderLine, orderView, providerOrderLine, providerOrderView } from './view.ts';

@@ -1,8 +1,9 @@
-import { type Instant, plusSeconds, toIso } from '../kernel/index.ts';
+import { type Instant, plusSeconds, theSecond, toIso } from '../kernel/index.ts';
+import { MOST_ASKED } from './bounds.ts';
 import { type Draft, moved, record } from './draft.ts';
 import type { OrderFacts } from './events.ts';
 import type { Offer, Order, OrderParty } from './schema.ts';
-import { agreedOf, heldOf, openOfferOf, theSecond } from './standing.ts';
+import { agreedOf, heldOf, openOfferOf } from './standing.ts';
 
 /** Who does it and when; nobody in particular where the clock does. */
 export interface Moment {
@@ -43,8 +44,8 @@ export const searching = (order: Order): Order => ({
 });
 
 /** Providers that the search passes over: each is asked once for an order, except by a person. */
-export const triedOf = ({ offers }: Pick<Order, 'offers'>): readonly string[] => [
-  ...new Set(offers.map(({ providerId }) => providerId)),
+export const triedOf = ({ offers, earlierOffers }: Pick<Order, 'offers' | 'earlierOffers'>): readonly string[] => [
+  ...new Set([...(earlierOffers?.providerIds ?? []), ...offers.map(({ providerId }) => providerId)]),
 ];
 
 /** A provider to be asked, and how far it is. */
@@ -57,7 +58,7 @@ export interface Choice {
 export const offerTo = (draft: Draft, { providerId, distanceM }: Choice, moment: Moment): Draft => {
   const { order } = draft;
   const at = theSecond(moment.now);
-  const offerId = `${order.number}-${order.offers.length + 1}`;
+  const offerId = `${order.number}-${(order.earlierOffers?.count ?? 0) + order.offers.length + 1}`;
   const deadline = plusSeconds(at, order.rules.offerMinutes * 60);
   const far = distanceM === undefined ? {} : { distanceM };
   const offers: Offer[] = [...order.offers, { offerId, providerId, at, deadline, ...far, state: 'OPEN' }];
@@ -130,8 +131,8 @@ export const radiusOf = ({ rules, radiusStep }: Pick<Order, 'rules' | 'radiusSte
 export const climb = (draft: Draft, ranked: readonly Choice[], moment: Moment): Draft => {
   const { order } = draft;
   const tried = triedOf(order);
-  const next = ranked.find(({ providerId }) => !tried.includes(providerId));
-  if (next !== undefined) return offerTo(draft, next, moment);
+  const next = tried.length < MOST_ASKED && ranked.find(({ providerId }) => !tried.includes(providerId));
+  if (next) return offerTo(draft, next, moment);
   if (order.radiusStep + 1 >= order.rules.radiiKm.length) return askDesk(draft, 'NOBODY_LEFT', moment);
   const wider = { ...order, radiusStep: order.radiusStep + 1 };
   const radiusKm = radiusOf(wider);

@@ -1,9 +1,8 @@
 import type { Opening } from '../calendar/index.ts';
-import { type Instant, instant, localDate, plusDays, weekdayOf } from '../kernel/index.ts';
+import { type Instant, instant, localDate, plusDays, weekdayName, weekdays } from '../kernel/index.ts';
 import type { OrderCategory } from './category.ts';
 import { minutesOnTheWall } from './wall.ts';
 
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const MINUTE = 60_000;
 
 interface Interval {
@@ -17,7 +16,7 @@ const minutesOf = (written: string): number => {
 };
 
 const intervalsOn = ({ hours }: Pick<OrderCategory, 'hours'>, date: string): readonly Interval[] =>
-  (hours[DAYS[weekdayOf(date)] ?? 'sun'] ?? []).map((interval) => {
+  (hours[weekdayName(date)] ?? []).map((interval) => {
     const [start = '', end = ''] = interval.split('-');
     return { start: minutesOf(start), end: minutesOf(end) };
   });
@@ -51,7 +50,7 @@ export const lineOpening = (
   const today = localDate(at, timeZone);
   const now = minutesOnTheWall(at, timeZone);
   if (intervalsOn(category, today).some(({ start, end }) => start <= now && now < end)) return { open: true };
-  const starts = Array.from({ length: DAYS.length + 1 }, (_, i) => plusDays(today, i)).flatMap((date) =>
+  const starts = Array.from({ length: weekdays.length + 1 }, (_, i) => plusDays(today, i)).flatMap((date) =>
     intervalsOn(category, date).map(({ start }) => instantAt(date, start, timeZone)),
   );
   const nextOpening = starts.find((start) => start > at);

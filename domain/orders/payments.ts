@@ -1,7 +1,6 @@
-import { type Fen, fen, type Instant } from '../kernel/index.ts';
+import { type Fen, fen, type Instant, theSecond } from '../kernel/index.ts';
 import { type Draft, record } from './draft.ts';
 import type { Order, OrderParty, Payment } from './schema.ts';
-import { theSecond } from './standing.ts';
 
 /** Money that goes back, and of which payment. */
 interface Refund {
@@ -41,20 +40,30 @@ export const settleFee = (payment: Payment, fee: Fen, paidBy: 'CASH' | 'ONLINE',
   return { payment: { state: 'CASH', fen: fee, at: theSecond(now) } };
 };
 
-/** The most that may be kept of money that comes now; undefined when any sum is right. */
-const owedFor = ({ end, payment }: Order): Fen | undefined => {
+/** The most that may be kept of money that comes now; undefined when any sum is right: the fee is not known yet. */
+const owedFor = ({ end, payment, dispatch }: Order): Fen | undefined => {
   if (payment.state !== 'NONE' && payment.state !== 'ONLINE_PENDING') return NOTHING;
   if (end?.state === 'CANCELLED') return NOTHING;
-  return end?.state === 'TERMINATED' ? end.feeFen : undefined;
+  if (end?.state === 'TERMINATED') return end.feeFen;
+  return 'completion' in dispatch ? dispatch.completion.feeFen : undefined;
 };
 
-/** Money that has come for an order, and what of it goes back: all of it when the order was cancelled or is paid for already. */
+/**
+ * Money that has come for an order, and what of it goes back: all of it when the order was cancelled or is paid for already, what is
+ * above the fee when the work is done.
+ */
 export const received = (order: Order, came: Fen, reference: string, now: Instant): Settlement => {
   const paid: Payment = { state: 'ONLINE_PAID', fen: came, at: theSecond(now), reference };
   const settled = settle(paid, owedFor(order) ?? came);
   const hasPayment = order.payment.state !== 'NONE' && order.payment.state !== 'ONLINE_PENDING';
   return hasPayment ? { ...settled, payment: order.payment } : settled;
 };
+
+/** What a finished order is still owed in cash once money has come online. */
+export const withCash = ({ dispatch }: Order, { cashFen }: Settlement): Order['dispatch'] =>
+  'completion' in dispatch && cashFen !== undefined
+    ? { ...dispatch, completion: { ...dispatch.completion, cashFen } }
+    : dispatch;
 
 /** The part of a settlement that an event names. */
 export const refundFact = ({ refund }: Settlement): { readonly refundFen?: number } =>

@@ -1,8 +1,8 @@
 import type { Opening } from '../calendar/index.ts';
-import { type Instant, plusSeconds, secondsBetween } from '../kernel/index.ts';
+import { type Instant, plusSeconds, secondsBetween, theSecond } from '../kernel/index.ts';
 import type { OrderCategory } from './category.ts';
 import type { Order } from './schema.ts';
-import { firstContactOf, isOver, theSecond } from './standing.ts';
+import { firstContactOf, isOver } from './standing.ts';
 import { writtenTime } from './wall.ts';
 
 /**

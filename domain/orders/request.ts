@@ -1,5 +1,5 @@
 import type { Opening } from '../calendar/index.ts';
-import { type Instant, type Outcome, ok, refuse, toIso } from '../kernel/index.ts';
+import { type Instant, type Outcome, ok, refuse, theSecond, toIso } from '../kernel/index.ts';
 import type { OrderCategory } from './category.ts';
 import type { RequestOrder } from './commands.ts';
 import { type Demand, demandOf } from './details.ts';
@@ -8,7 +8,6 @@ import type { RequestRefusal } from './errors.ts';
 import type { OrderChange } from './events.ts';
 import { promiseFor } from './promise.ts';
 import type { Order, OrderParty } from './schema.ts';
-import { theSecond } from './standing.ts';
 
 /** What an order is requested with. */
 export interface RequestCommand {

@@ -176,7 +176,7 @@ export const orderFields = {
   /** `DD202503040001` */
   number: z.string(),
   version: z.int().check(z.gte(1)),
-  /** Every command that has been carried out (X-37). */
+  /** Commands that have been carried out (X-37): the latest, and every payment. */
   commandIds: z.array(z.string()),
   product: productIdSchema,
   category: z.string(),
@@ -202,8 +202,12 @@ export const orderFields = {
   /** Which of the rules' radii is being searched. */
   radiusStep: z.int().check(z.gte(0)),
   offers: z.array(offerSchema),
+  /** Offers that are no longer kept: how many, and who was asked. */
+  earlierOffers: z.optional(z.object({ count: z.int(), providerIds: z.array(providerIdSchema) })),
   contacts: z.array(z.object({ at: instantSchema, by: orderPartySchema, outcome: z.enum(['REACHED', 'NO_ANSWER']) })),
   urges: z.array(z.object({ at: instantSchema, by: orderPartySchema })),
+  /** So many more, before those. */
+  earlierUrges: z.optional(z.int()),
   request: z.optional(changeRequestSchema),
   /** A person is asked to see to it. */
   desk: z.optional(z.object({ why: deskReasonSchema, at: instantSchema })),

@@ -1,4 +1,4 @@
-import { type Instant, instant, wholeSeconds } from '../kernel/index.ts';
+import type { Instant } from '../kernel/index.ts';
 import type { Agreed, Dispatch, DispatchState, Offer, Order } from './schema.ts';
 
 /** Where an order stands in one word: how it ended, else where its provider is with it. */
@@ -6,9 +6,6 @@ export type OrderStage = DispatchState | 'CANCELLED' | 'TERMINATED';
 
 export type HeldState = Exclude<DispatchState, 'UNDISPATCHED' | 'OFFERED'>;
 export type Held = Extract<Dispatch, { state: HeldState }>;
-
-/** Logs are kept in whole seconds, so that deadlines are. */
-export const theSecond = (at: Instant): Instant => instant(wholeSeconds(at) * 1000);
 
 export const stageOf = ({ end, dispatch }: Pick<Order, 'end' | 'dispatch'>): OrderStage => end?.state ?? dispatch.state;
 
@@ -41,9 +38,16 @@ export const providerOf = (order: Pick<Order, 'dispatch' | 'offers'>): string | 
 export const firstContactOf = ({ contacts }: Pick<Order, 'contacts'>): Instant | undefined =>
   contacts.find(({ outcome }) => outcome === 'REACHED')?.at;
 
+/** How often the customer has urged. */
+export const urgesOf = ({ urges, earlierUrges = 0 }: Pick<Order, 'urges' | 'earlierUrges'>): number =>
+  earlierUrges + urges.length;
+
 export const agreedOf = ({ confirmation }: Pick<Order, 'confirmation'>): Agreed | undefined =>
   confirmation.state === 'CREATED' ? confirmation.agreed : undefined;
 
-/** The provider that has still to serve the order; counted as its load (ORDER-18). */
-export const inHandOf = (order: Pick<Order, 'dispatch' | 'end'>): string | undefined =>
-  isOpenOrder(order) ? heldOf(order)?.providerId : undefined;
+/**
+ * The provider that has still to serve the order, or to say whether it will; counted as its load, so that a burst of orders is spread over
+ * many instead of being offered to one. Source: ORDER-18.
+ */
+export const inHandOf = (order: Pick<Order, 'dispatch' | 'end' | 'offers'>): string | undefined =>
+  isOpenOrder(order) ? providerOf(order) : undefined;

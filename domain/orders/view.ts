@@ -1,8 +1,8 @@
 import type { Instant } from '../kernel/index.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
-import { orderPromise } from './promise.ts';
+import { isOrderOverdue, orderPromise } from './promise.ts';
 import type { Order, OrderParty } from './schema.ts';
-import { agreedOf, firstContactOf, heldOf, isOver, openOfferOf, providerOf, stageOf } from './standing.ts';
+import { agreedOf, firstContactOf, heldOf, isOver, openOfferOf, providerOf, stageOf, urgesOf } from './standing.ts';
 import { trackOrder } from './track.ts';
 import { deedsFor } from './transitions.ts';
 import type { OrderLine, OrderView, ProviderOrderLine } from './view-schema.ts';
@@ -12,7 +12,7 @@ export const orderLine = (order: Order): OrderLine => {
   const { orderId, number, version, product, category, title, channel, requestedAt, promise, overdue, desk } = order;
   return {
     ...{ orderId, number, version, product, category, title, channel, requestedAt, promise, overdue, desk },
-    ...{ confirmation: order.confirmation.state, stage: stageOf(order), urged: order.urges.length },
+    ...{ confirmation: order.confirmation.state, stage: stageOf(order), urged: urgesOf(order) },
     ...{ providerId: providerOf(order), serviceAt: agreedOf(order)?.serviceAt, contactedAt: firstContactOf(order) },
   };
 };
@@ -26,9 +26,9 @@ const served = (order: Order): Pick<OrderView, 'assignee' | 'completion' | 'rati
   };
 };
 
-/** Until somebody has phoned it is the promise that is told, afterwards the state. */
+/** Until somebody has phoned it is the promise that is told, unless that is broken; afterwards the state. Source: X-51. */
 const sentenceFor = (order: Order, now: Instant, timeZone: string): string =>
-  isOver(order) || firstContactOf(order) !== undefined
+  isOver(order) || firstContactOf(order) !== undefined || isOrderOverdue(order, now)
     ? trackOrder(order, now, timeZone).sentence
     : orderPromise(order, timeZone).sentence;
 

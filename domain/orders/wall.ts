@@ -28,13 +28,20 @@ export const minutesOnTheWall = (at: Instant, timeZone: string): number => {
 };
 
 /**
+ * A time of day as it is spoken of.
+ *
+ * @example spokenClock(19, 10) // '19点10分'
+ */
+export const spokenClock = (hour: number, minute: number): string =>
+  `${hour}点${minute === 0 ? '' : `${String(minute).padStart(2, '0')}分`}`;
+
+/**
  * A time as it is spoken of: `19点10分` today, `3月6日14点` on another day.
  *
  * @example spokenTime(parseInstant('2025-03-04T19:10:00+08:00'), earlierThatDay, 'Asia/Shanghai') // '19点10分'
  */
 export const spokenTime = (at: Instant, now: Instant, timeZone: string): string => {
-  const [hour, minute] = partsOf(at, timeZone);
-  const clock = `${hour}点${minute === 0 ? '' : `${String(minute).padStart(2, '0')}分`}`;
+  const clock = spokenClock(...partsOf(at, timeZone));
   return localDate(at, timeZone) === localDate(now, timeZone) ? clock : `${dayText(at, timeZone)}${clock}`;
 };
 

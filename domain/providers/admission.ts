@@ -2,11 +2,19 @@ import type { AdmissionGap } from './errors.ts';
 import type { FiledProvider, Provider, ProviderDocument } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
+type Papers = Pick<FiledProvider, 'categories' | 'documents'>;
+
 /** Kinds of documents that a provider of these categories needs. */
 export const neededFor = (categories: readonly string[], standard: ProviderStandard): readonly string[] => [
   ...new Set([...standard.documents, ...categories.flatMap((category) => standard.documentsFor[category] ?? [])]),
 ];
 
+/** Kinds of documents that anybody may have to hand in. */
+export const namedKinds = ({ documents, documentsFor }: ProviderStandard): readonly string[] => [
+  ...new Set([...documents, ...Object.values(documentsFor).flat()]),
+];
+
+/** A paper handed in anew stands behind the one that is in force until somebody has seen it. */
 const gapOf = (kind: string, document: ProviderDocument | undefined, today: string): AdmissionGap | undefined => {
   if (document === undefined) return { what: 'DOCUMENT_MISSING', kind };
   if (document.validUntil !== undefined && document.validUntil < today) return { what: 'DOCUMENT_EXPIRED', kind };
@@ -14,7 +22,7 @@ const gapOf = (kind: string, document: ProviderDocument | undefined, today: stri
 };
 
 /**
- * Everything that speaks against giving a provider orders: a document that is missing, unchecked or out of date, a category without
+ * Everything that speaks against admitting a provider: a document that is missing, unchecked or out of date, a category without
  * a price or that the product does not have. Source: ORDER-45.
  *
  * @param offered categories of the product
@@ -31,7 +39,7 @@ export const admissionGaps = (
     (kind) =>
       gapOf(
         kind,
-        documents.find((document) => document.kind === kind),
+        documents.findLast((document) => document.kind === kind),
         today,
       ) ?? [],
   ),
@@ -43,12 +51,15 @@ export const admissionGaps = (
     .map((category) => ({ what: 'PRICE_MISSING', category }) as const),
 ];
 
-/** The day on which the first of the needed documents runs out. */
-export const documentsUntil = (
-  provider: Pick<FiledProvider, 'categories' | 'documents'>,
-  standard: ProviderStandard,
-): string | undefined =>
-  provider.documents
-    .filter(({ kind }) => neededFor(provider.categories, standard).includes(kind))
-    .flatMap(({ validUntil }) => validUntil ?? [])
-    .toSorted()[0];
+/**
+ * What the search goes by: papers that somebody has seen, never those that the provider has only handed in. Source: ORDER-45.
+ *
+ * @returns whether a needed one is missing, and the day on which the first of them runs out
+ * @example papersInForce(licenceUntil2025, standard) // { documented: true, documentsUntil: '2025-12-31' }
+ */
+export const papersInForce = ({ categories, documents }: Papers, standard: ProviderStandard) => {
+  const needed = neededFor(categories, standard);
+  const inForce = documents.filter(({ kind, checked }) => checked !== undefined && needed.includes(kind));
+  const [documentsUntil] = inForce.flatMap(({ validUntil }) => validUntil ?? []).toSorted();
+  return { documented: needed.every((kind) => inForce.some((document) => document.kind === kind)), documentsUntil };
+};

@@ -1,5 +1,5 @@
 import { type Assignable, type Candidate, cellPrecisions, geohash, smallestCell } from '../dispatch/index.ts';
-import { documentsUntil } from './admission.ts';
+import { papersInForce } from './admission.ts';
 import type { FiledProvider, Provider } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
@@ -35,7 +35,7 @@ export const candidateOf = (provider: FiledProvider, standard: ProviderStandard,
   return {
     ...{ providerId, categories, hours, capacity, load, credit },
     ...{ point: area.point, radiusKm: area.radiusKm, districts: area.districts },
-    ...{ approved: standing.status === 'APPROVED', documentsUntil: documentsUntil(provider, standard) },
+    ...{ approved: standing.status === 'APPROVED', ...papersInForce(provider, standard) },
   };
 };
 

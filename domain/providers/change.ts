@@ -1,12 +1,12 @@
 import { type Instant, type Outcome, ok, refuse } from '../kernel/index.ts';
 import type { OrderParty } from '../orders/index.ts';
-import { admissionGaps } from './admission.ts';
+import { admissionGaps, namedKinds } from './admission.ts';
 import type { ApplyProvider, ProviderDeed, ProviderDeedName } from './commands.ts';
 import { FREELY_REVISED, providerRuleOf } from './deeds.ts';
 import { changeOf, type Draft, type Happening, record } from './draft.ts';
 import type { ProviderRefusal } from './errors.ts';
 import type { ProviderChange, ProviderFact } from './events.ts';
-import type { Provider } from './schema.ts';
+import { MOST_BRANCHES, MOST_WORKERS, type Provider } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
 /** What a provider is judged by. */
@@ -57,23 +57,28 @@ const revise = (doing: Doing, deed: DeedOf<'revise'>): Done => {
 };
 
 const fileDocument = (doing: Doing, { kind, number, validUntil, file }: DeedOf<'file-document'>): Done => {
-  const { provider } = doing;
+  const { provider, rules } = doing;
+  if (!namedKinds(rules.standard).includes(kind)) return refuse({ code: 'UNKNOWN_DOCUMENT' });
   const document = { kind, number, validUntil, file };
-  const documents = [...provider.documents.filter((one) => one.kind !== kind), document];
+  const kept = provider.documents.filter((one) => one.kind !== kind || one.checked !== undefined);
+  const documents = [...kept, document];
   return done(doing, { ...provider, documents }, { fact: 'documentFiled', facts: { kind } });
 };
 
+/** The paper that was handed in last is in force from now on, in the place of the one that was. */
 const checkDocument = (doing: Doing, { kind }: DeedOf<'check-document'>): Done => {
   const { provider, by, now } = doing;
-  if (!provider.documents.some((one) => one.kind === kind)) return refuse({ code: 'UNKNOWN_DOCUMENT' });
-  const checked = { at: now, by };
-  const documents = provider.documents.map((one) => (one.kind === kind ? { ...one, checked } : one));
+  const last = provider.documents.findLast((one) => one.kind === kind);
+  if (last === undefined) return refuse({ code: 'UNKNOWN_DOCUMENT' });
+  const others = provider.documents.filter((one) => one.kind !== kind);
+  const documents = [...others, { ...last, checked: { at: now, by } }];
   return done(doing, { ...provider, documents }, { fact: 'documentChecked', facts: { kind } });
 };
 
 const putBranch = (doing: Doing, { branch }: DeedOf<'put-branch'>): Done => {
   const { branchId } = branch;
   const branches = [...doing.provider.branches.filter((one) => one.branchId !== branchId), branch];
+  if (branches.length > MOST_BRANCHES) return refuse({ code: 'PROVIDER_FULL' });
   return done(doing, { ...doing.provider, branches }, { fact: 'branchPut', facts: { branchId } });
 };
 
@@ -83,6 +88,7 @@ const putWorker = (doing: Doing, { worker }: DeedOf<'put-worker'>): Done => {
   const known = branchId === undefined || provider.branches.some((branch) => branch.branchId === branchId);
   if (!known) return refuse({ code: 'UNKNOWN_BRANCH' });
   const workers = [...provider.workers.filter((one) => one.workerId !== workerId), worker];
+  if (workers.length > MOST_WORKERS) return refuse({ code: 'PROVIDER_FULL' });
   return done(doing, { ...provider, workers }, { fact: 'workerPut', facts: { workerId } });
 };
 

@@ -17,7 +17,7 @@ const { kind, number, validUntil, file } = documentSchema.shape;
 /** Everything that can be done to a provider; `POST /providers/{providerId}/{deed}`. */
 export const providerDeedSchema = z.discriminatedUnion('deed', [
   z.object({ ...common, deed: z.literal('revise'), ...z.partial(particularsSchema).shape }),
-  /** A document of the same kind takes the place of the old one, and has to be checked again. */
+  /** What the standard names only; a document that was checked stays in force until the new one of its kind has been. */
   z.object({ ...common, deed: z.literal('file-document'), ...{ kind, number, validUntil, file } }),
   z.object({ ...common, deed: z.literal('check-document'), kind }),
   z.object({ ...common, deed: z.literal('put-branch'), branch: branchSchema }),

@@ -4,7 +4,15 @@ import { type OrderParty, providerIdSchema } from '../orders/index.ts';
 import { neededFor } from './admission.ts';
 import { changeOf, record } from './draft.ts';
 import type { ProviderChange } from './events.ts';
-import { branchSchema, documentSchema, type Provider, particularsSchema, workerSchema } from './schema.ts';
+import {
+  branchSchema,
+  documentSchema,
+  MOST_BRANCHES,
+  MOST_WORKERS,
+  type Provider,
+  particularsSchema,
+  workerSchema,
+} from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
 /** A merchant that a tenant's file names: what it has agreed to by contract. Source: ORDER-45. */
@@ -14,8 +22,8 @@ export const contractProviderSchema = z.object({
   prices: z._default(particularsSchema.shape.prices, []),
   /** Papers that the contract names; of the others that are needed it says no more than that the tenant has seen them. */
   documents: z._default(z.array(z.omit(documentSchema, { checked: true })), []),
-  branches: z._default(z.array(branchSchema), []),
-  workers: z._default(z.array(workerSchema), []),
+  branches: z._default(z.array(branchSchema).check(z.maxLength(MOST_BRANCHES)), []),
+  workers: z._default(z.array(workerSchema).check(z.maxLength(MOST_WORKERS)), []),
 });
 export type ContractProvider = z.infer<typeof contractProviderSchema>;
 

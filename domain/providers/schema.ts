@@ -4,6 +4,7 @@ import { feeSchema, instantSchema, localDateSchema } from '../kernel/index.ts';
 import { orderPartySchema, pointSchema, providerIdSchema } from '../orders/index.ts';
 
 const word = z.string().check(z.minLength(1), z.maxLength(64));
+const shortName = z.string().check(z.minLength(1), z.maxLength(32));
 
 /** A paper that a provider hands in. Source: ORDER-45. */
 export const documentSchema = z.object({
@@ -13,7 +14,7 @@ export const documentSchema = z.object({
   /** The last day on which it is good; for ever when absent. */
   validUntil: z.optional(localDateSchema),
   /** Where the store keeps the copy. */
-  file: z.optional(z.string()),
+  file: z.optional(z.string().check(z.maxLength(256))),
   checked: z.optional(z.object({ at: instantSchema, by: orderPartySchema })),
 });
 export type ProviderDocument = z.infer<typeof documentSchema>;
@@ -30,14 +31,14 @@ export const priceSchema = z.object({
 export const areaSchema = z.object({
   point: pointSchema,
   radiusKm: z.number().check(z.gt(0), z.lte(200)),
-  districts: z.optional(z.array(word).check(z.minLength(1))),
+  districts: z.optional(z.array(word).check(z.minLength(1), z.maxLength(50))),
 });
 
 /** 网点 */
 export const branchSchema = z.object({
   branchId: providerIdSchema,
-  name: word,
-  address: z.optional(z.string().check(z.maxLength(200))),
+  name: shortName,
+  address: z.optional(z.string().check(z.maxLength(100))),
   point: z.optional(pointSchema),
   open: z._default(z.boolean(), true),
 });
@@ -45,10 +46,23 @@ export const branchSchema = z.object({
 /** 师傅 */
 export const workerSchema = z.object({
   workerId: providerIdSchema,
-  name: word,
+  name: shortName,
   branchId: z.optional(providerIdSchema),
   onDuty: z._default(z.boolean(), true),
 });
+
+/** A provider is one row, and DynamoDB takes no row of more than 400 kB: what it can hold has an end everywhere. */
+export const MOST_BRANCHES = 200;
+export const MOST_WORKERS = 500;
+const MOST_PRICES = 50;
+const MOST_INTERVALS = 6;
+
+const hours = weeklySchema.check(
+  z.refine(
+    (weekly) => Object.values(weekly).every((day) => (day?.length ?? 0) <= MOST_INTERVALS),
+    `at most ${MOST_INTERVALS} intervals a day`,
+  ),
+);
 
 /** It is found by a row for each of them in each of its cells, all written at once. */
 const MOST_CATEGORIES = 10;
@@ -65,10 +79,10 @@ const particulars = {
     z.refine((categories) => new Set(categories).size === categories.length, 'each category once'),
   ),
   area: areaSchema,
-  hours: weeklySchema,
+  hours,
   /** Orders that it can have in hand at a time. */
   capacity: z.int().check(z.gte(1), z.lte(1000)),
-  prices: z.array(priceSchema),
+  prices: z.array(priceSchema).check(z.maxLength(MOST_PRICES)),
 } as const;
 export const particularsSchema = z.object(particulars);
 
@@ -104,12 +118,12 @@ export const providerSchema = z.object({
 });
 export type Provider = z.infer<typeof providerSchema>;
 
-const { providerId, categories, area, hours, capacity, credit, standing } = providerSchema.shape;
+const { providerId, categories, area, capacity, credit, standing } = providerSchema.shape;
 
 /** What the search must know of a provider: its row in a cell. Source: ORDER-18, ORDER-45, ORDER-46. */
 export const filedProviderSchema = z.object({
   ...{ providerId, categories, area, hours, capacity, credit, standing },
-  documents: z.array(z.pick(documentSchema, { kind: true, validUntil: true })),
+  documents: z.array(z.pick(documentSchema, { kind: true, validUntil: true, checked: true })),
 });
 export type FiledProvider = z.infer<typeof filedProviderSchema>;
 

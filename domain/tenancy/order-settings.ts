@@ -57,7 +57,6 @@ const spokenIssues = (settings: OrderSettings): readonly TenantIssue[] =>
 /** A line that is off, or has lost its key, is not spoken of. */
 const speaking = (settings: OrderSettings): OrderSettings => ({
   ...settings,
-  categories: settings.categories.map((line) => ({ ...line, spoken: line.on && settings.spoken.includes(line.id) })),
   spoken: settings.spoken.filter((id) => settings.categories.some((line) => line.id === id && line.on)),
 });
 

@@ -1,7 +1,7 @@
 import type { Schedule } from '../business-time/index.ts';
-import { type Instant, plusSeconds, type Role, toIso } from '../kernel/index.ts';
+import { type Instant, plusSeconds, type Role, theSecond, toIso } from '../kernel/index.ts';
 import { clockOf } from './clock-of.ts';
-import { theSecond, withEntries } from './clocks.ts';
+import { withEntries } from './clocks.ts';
 import { changeOf, type Draft, draftOf, record } from './draft.ts';
 import type { ClockDid, TicketChange } from './events.ts';
 import { clockPolicyOf, nextStep, type TicketAction } from './next-step.ts';

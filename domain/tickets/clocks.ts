@@ -1,14 +1,11 @@
 import type { Schedule } from '../business-time/index.ts';
-import { type Instant, instant, toIso, wholeSeconds } from '../kernel/index.ts';
+import { type Instant, instant, theSecond, toIso } from '../kernel/index.ts';
 import { type ClockStanding, clockOf, isOverdue } from './clock-of.ts';
 import { dueOf } from './deadlines.ts';
 import type { AboutClock } from './events.ts';
 import { clockPolicyOf } from './next-step.ts';
 import type { ClockPolicy, Stop } from './policy.ts';
 import type { Clock, ClockEntry, ClockState, Ticket } from './schema.ts';
-
-/** Logs are kept in whole seconds, so that deadlines are. */
-export const theSecond = (at: Instant): Instant => instant(wholeSeconds(at) * 1000);
 
 const logged = (clock: Clock, ...entries: readonly ClockEntry[]): Clock => ({
   ...clock,

@@ -1,7 +1,7 @@
-import { type Instant, refuse } from '../kernel/index.ts';
+import { type Instant, labelled, refuse } from '../kernel/index.ts';
 import { cancelClocks, fulfil, promisesOf, startClocks, startsAnew } from './clocks.ts';
 import { closed } from './conclusion.ts';
-import { type DeedOf, type Doing, type Done, done, labelled } from './doing.ts';
+import { type DeedOf, type Doing, type Done, done } from './doing.ts';
 import type { Handling, Ticket, TicketLink, TicketState } from './schema.ts';
 import { handlingWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { type Instant, type Outcome, ok, refuse } from '../kernel/index.ts';
+import { type Instant, labelled, type Outcome, ok, refuse } from '../kernel/index.ts';
 import { cancelClocks, clocksIn, fulfil, promisesOf, startClocks, startsAnew } from './clocks.ts';
 import {
   afterAnswer,
@@ -11,7 +11,7 @@ import {
   factsOf,
   isPremature,
 } from './conclusion.ts';
-import { type DeedOf, type Doing, type Done, done, labelled } from './doing.ts';
+import { type DeedOf, type Doing, type Done, done } from './doing.ts';
 import type { ChangeRefusal } from './errors.ts';
 import type { Stop } from './policy.ts';
 import type { Resolution, Ticket } from './schema.ts';

@@ -1,7 +1,6 @@
-import type { Role } from '../kernel/index.ts';
-import { refuse } from '../kernel/index.ts';
+import { labelled, type Role, refuse } from '../kernel/index.ts';
 import { clocksIn, fulfil, pauseClocks, promisesOf, startClocks } from './clocks.ts';
-import { type DeedOf, type Doing, type Done, done, labelled } from './doing.ts';
+import { type DeedOf, type Doing, type Done, done } from './doing.ts';
 import type { Task, Ticket } from './schema.ts';
 import { roleWords } from './words.ts';
 

@@ -24,6 +24,3 @@ export const done = <Fact extends TicketFact>(
   ticket: Ticket,
   happening: Pick<Happening<Fact>, 'fact' | 'facts' | 'text'>,
 ): Done => ok(record(draft, ticket, { ...happening, at: now, by, commandId }));
-
-/** `已联系:约定明天上门`; the label alone when there is no note. */
-export const labelled = (label: string, note: string | undefined): string => (note ? `${label}:${note}` : label);

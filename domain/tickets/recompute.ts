@@ -1,7 +1,7 @@
 import type { Schedule } from '../business-time/index.ts';
-import { type Instant, toIso } from '../kernel/index.ts';
+import { type Instant, theSecond, toIso } from '../kernel/index.ts';
 import { type ClockStanding, clockOf, isLate, isOverdue } from './clock-of.ts';
-import { clocksIn, promisesOf, theSecond, withEntries } from './clocks.ts';
+import { clocksIn, promisesOf, withEntries } from './clocks.ts';
 import { dueByBatch } from './deadline-batch.ts';
 import { type DueAt, dueBy } from './deadlines.ts';
 import { changeOf, draftOf, record } from './draft.ts';

@@ -38,7 +38,7 @@ export interface HotlineApiProps {
 
 /**
  * The REST API of the agent workspace and of the providers' portal. Routes come from the function definitions; every route asks for the
- * person's own ID token, but those on which message gateways report: there the function judges the sender's signature.
+ * person's own ID token, but those on which message and payment gateways report: there the function judges the sender's signature.
  * The stage is called `api`, so that behind one distribution the path is the same as on the laptop: `/api/contacts/…`, no CORS.
  */
 export class HotlineApi extends Construct {
@@ -48,7 +48,7 @@ export class HotlineApi extends Construct {
     super(scope, 'Api');
     this.api = new RestApi(this, 'Rest', {
       restApiName: names.api,
-      description: 'What agents see and save; tenant and role come from the ID token',
+      description: 'What agents and providers see and save; tenant and role come from the ID token',
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,

@@ -28,6 +28,8 @@ const MOST_KEYS = 100;
 const inParts = (keys: readonly Item[]): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, i) => keys.slice(i * MOST_KEYS, (i + 1) * MOST_KEYS));
 
+const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+
 /**
  * Reads rows of one table in one consistent request for each hundred; what DynamoDB leaves over is asked for again.
  *
@@ -40,5 +42,6 @@ export const batchGet = async (
 ): Promise<(key: Key) => Item | undefined> => {
   const wanted = keys.map(({ pk, sk }) => toItem({ pk, sk }));
   const rows = (await Promise.all(inParts(wanted).map((part) => readAll(dynamo, table, part, 0)))).flat();
-  return ({ pk, sk }) => rows.find((row) => row.pk?.S === pk && row.sk?.S === sk);
+  const byKey = new Map(rows.map((row) => [nameOf({ pk: row.pk?.S ?? '', sk: row.sk?.S ?? '' }), row]));
+  return (key) => byKey.get(nameOf(key));
 };

@@ -17,6 +17,7 @@ type EdgeRefusal =
   | 'NOT_A_PARTNER'
   | 'UNREADABLE_NUMBER'
   | 'PROVIDER_EXISTS'
+  | 'PROVIDER_UNFIT'
   | 'NO_MAP'
   | 'MAP_AWAY'
   | 'OUTAGE';
@@ -90,7 +91,9 @@ export const errorTable = {
   NOT_SURVEYED: { status: 422, branch: 'REFUSED', text: '本业务没有满意度评价' },
   STANDARD_NOT_MET: { status: 422, branch: 'REFUSED', text: '未达到引入标准,请先补齐所列各项' },
   PROVIDER_EXISTS: { status: 409, branch: 'REFUSED', text: '该服务商编号已被使用' },
-  UNKNOWN_DOCUMENT: { status: 422, branch: 'REFUSED', text: '没有这份资质文件' },
+  PROVIDER_UNFIT: { status: 409, branch: 'REFUSED', text: '该服务商未通过审核或已停用,不能接单' },
+  UNKNOWN_DOCUMENT: { status: 422, branch: 'REFUSED', text: '引入标准中没有这类资质文件,或尚未提交' },
+  PROVIDER_FULL: { status: 409, branch: 'REFUSED', text: '网点或师傅已达上限,不能再添加' },
   UNKNOWN_BRANCH: { status: 422, branch: 'REFUSED', text: '没有这个网点' },
   UNKNOWN_WORKER: { status: 422, branch: 'REFUSED', text: '没有这位师傅' },
   CALLBACK_CLOSED: { status: 409, branch: 'REFUSED', text: '该用户已接通或回电已取消,请刷新后重试' },

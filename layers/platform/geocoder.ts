@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Place } from '#domain/orders';
+import { type Place, pointSchema } from '#domain/orders';
 import type { Account } from './accounts.ts';
 import { logger } from './log.ts';
 
@@ -43,13 +43,14 @@ const answerSchema = z.object({
 /** ENGINE_RESPONSE_DATA_ERROR: how the map says of some addresses that it does not know them. */
 const UNKNOWN_ADDRESS = '30001';
 
-/** A hit without a point, a province's as such, is none. */
+/** A hit without a point on earth, a province's as such, is none. */
 const placeOf = (hit: unknown): readonly FoundPlace[] => {
   const read = z.safeParse(hitSchema, hit);
   if (!read.success) return [];
   const { formatted_address: address, district, location } = read.data;
-  const [lng = 0, lat = 0] = location.split(',').map(Number);
-  return [{ address, district, point: { lat, lng } }];
+  const [lng, lat] = location.split(',').map(Number);
+  const point = z.safeParse(pointSchema, { lat, lng });
+  return point.success ? [{ address, district, point: point.data }] : [];
 };
 
 const outcomeOf = ({ status, infocode, info, geocodes }: z.infer<typeof answerSchema>): Geocoded => {

@@ -60,10 +60,10 @@ export const orderSettingsKey = (product: string): Key => ({ pk: `PRODUCT#${prod
 export const providerLoadKey = (providerId: string): Key => ({ pk: `PROVIDER#${providerId}`, sk: 'LOAD' });
 
 /** A picture that a provider handed in for an order: the customer's signature, a receipt. */
-export const proofRow = (orderId: string, key: string): Key => ({ pk: `ORDER#${orderId}`, sk: `PROOF#${key}` });
+export const proofRow = (order: string, key: string): Key => ({ pk: order, sk: `PROOF#${key}` });
 
 /** How many pictures an order has. */
-export const proofCountKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'PROOFS' });
+export const proofCountKey = (order: string): Key => ({ pk: order, sk: 'PROOFS' });
 
 /** Whether a line may be rung up and asked at all. */
 export const reachKey = (mac: string): Key => ({ pk: linePartition(mac), sk: 'REACH' });

@@ -1,5 +1,5 @@
 import { callerRevealed } from '#domain/contacts';
-import { type Instant, maskPhone, parsePhoneNumber } from '#domain/kernel';
+import { type Instant, maskPhone, shownPhone } from '#domain/kernel';
 import type { OrderCard } from '#domain/orders';
 import { dataKeysOf } from './data-keys.ts';
 import { newId } from './identifiers.ts';
@@ -9,14 +9,9 @@ import type { OrderPlace } from './order-deeds.ts';
 import type { StoredOrder } from './orders.ts';
 import { readPhone } from './phone.ts';
 
-/** The number that was left with the order, else the one on file of its line. */
+/** The number that was agreed last, the provider's word for it included, else the one on file of the order's line. */
 const hiddenNumber = async ({ data }: OrderPlace, { order, contact }: StoredOrder): Promise<string | undefined> =>
-  contact.contactPhone ?? (await readTexts(data.dynamo, data.tenant, order.line)).phone;
-
-const shown = (e164: string): string => {
-  const read = parsePhoneNumber(e164);
-  return read.ok ? read.value.shown : e164;
-};
+  contact.callPhone ?? contact.contactPhone ?? (await readTexts(data.dynamo, data.tenant, order.line)).phone;
 
 /** Who looks at a number: `gx-101`, and whether he is one of those who ring. */
 interface Viewer {
@@ -37,5 +32,5 @@ export const orderCallBack = async (
   const e164 = readPhone(await dataKeysOf(data, wrappedKey), data.tenant, hidden);
   if (!rings) return { number: maskPhone(e164), masked: true };
   await writeEvent(data.dynamo, data.tenant, callerRevealed(newId(), { orderId: stored.order.orderId, by }, now));
-  return { number: shown(e164), masked: false };
+  return { number: shownPhone(e164), masked: false };
 };

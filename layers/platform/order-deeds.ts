@@ -9,7 +9,7 @@ import {
 } from '#domain/orders';
 import type { DetailedRefusal } from './api.ts';
 import { readOrderSettings } from './order-settings.ts';
-import { type OrderContact, type StoredOrder, settleOrder } from './orders.ts';
+import { type OrderContact, type SettleRefusal, type StoredOrder, settleOrder } from './orders.ts';
 import { readNumber, type SealedContact, sealNumber } from './sealed-contact.ts';
 import type { TenantData } from './tenant-data.ts';
 
@@ -24,18 +24,31 @@ export type Intent = (order: Order) => { readonly deed: OrderDeed; readonly by: 
 
 const isChangeAsked = ({ request }: Order): boolean => request?.what === 'CHANGE';
 
+/** Whose ratings and texts they are must not be a provider's choice once the customer can be reached without it. */
+const isForCallsOnly = ({ order, contact }: StoredOrder, { role }: OrderParty): boolean =>
+  role === 'provider' && (contact.contactPhone ?? order.line) !== undefined;
+
+const contactWith = (before: StoredOrder, by: OrderParty, sealed: SealedContact): OrderContact => {
+  const { callPhone: _, ...contact } = before.contact;
+  const { contactPhone: callPhone } = sealed;
+  if (!isForCallsOnly(before, by)) return { ...contact, ...sealed };
+  return { ...contact, ...(callPhone !== undefined && { callPhone }) };
+};
+
 /** A number that only the provider's word can make the order's is kept aside until then. */
 const contactAfter = (
   before: StoredOrder,
-  deed: OrderDeed,
+  { deed, by }: ReturnType<Intent>,
   sealed: SealedContact | undefined,
   order: Order,
 ): OrderContact => {
+  if (sealed && isChangeAsked(order)) return { ...before.contact, asked: sealed };
   const { asked, ...contact } = before.contact;
   const kept = { ...contact, ...(isChangeAsked(order) && asked && { asked }) };
-  if (sealed) return isChangeAsked(order) ? { ...kept, asked: sealed } : { ...kept, ...sealed };
+  if (sealed) return contactWith({ ...before, contact: kept }, by, sealed);
   const isGranted = deed.deed === 'answer-change' && deed.accepted && isChangeAsked(before.order);
-  return isGranted ? { ...kept, ...asked } : kept;
+  // It was the customer or the desk that asked for the change.
+  return isGranted && asked ? contactWith({ ...before, contact: kept }, { role: 'system' }, asked) : kept;
 };
 
 const saidNumber = (deed: OrderDeed): string | undefined =>
@@ -54,19 +67,20 @@ export const doDeed = (
   orderId: string,
   intent: Intent,
   now: Instant,
-): Promise<Outcome<StoredOrder, OrderRefusal | { readonly code: 'NOT_FOUND' }>> =>
+): Promise<Outcome<StoredOrder, OrderRefusal | SettleRefusal>> =>
   settleOrder(data.dynamo, data.tenant, orderId, async (stored) => {
-    const { deed, by } = intent(stored.order);
+    const intended = intent(stored.order);
+    const { deed, by } = intended;
     const settings = await readOrderSettings(data.dynamo, data.tenant, stored.order.product);
     const category = settings?.categories.find(({ id }) => id === stored.order.category);
     const changed = changeOrder(stored.order, deed, by, category, now);
     if (!changed.ok || !changed.value.change) return changed;
     const e164 = saidNumber(deed);
     const sealed = e164 === undefined ? undefined : await sealNumber(data, wrappedKey, e164);
-    return ok({ ...changed.value, contact: contactAfter(stored, deed, sealed, changed.value.order) });
+    return ok({ ...changed.value, contact: contactAfter(stored, intended, sealed, changed.value.order) });
   });
 
-type Refused = OrderRefusal | RequestRefusal | { readonly code: 'NOT_FOUND' };
+type Refused = OrderRefusal | RequestRefusal | SettleRefusal;
 
 /** What is refused about an order or a request, as the API tells it: with the fields that are wrong, or the version that is stored. */
 export const toldRefusal = (refusal: Refused): DetailedRefusal => {

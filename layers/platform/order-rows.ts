@@ -11,10 +11,12 @@ import {
   type OrderChange,
   orderListDue,
   orderSchema,
+  orderSubject,
 } from '#domain/orders';
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem, type Item, toItem } from './codec.ts';
 import { openWorkKey, providerLoadKey, stateKey, tablesOf } from './keys.ts';
+import { standingChecks } from './provider-standing.ts';
 import { sealedContactSchema } from './sealed-contact.ts';
 import { versionCondition } from './versioned.ts';
 import { workOrderWrites } from './work-order-rows.ts';
@@ -22,6 +24,8 @@ import { workOrderWrites } from './work-order-rows.ts';
 const orderContactSchema = z.extend(sealedContactSchema, {
   /** Said in a change that the provider has still to answer; becomes the order's with its word. */
   asked: z.optional(sealedContactSchema),
+  /** What a provider wrote down in the customer's place, hidden; for calls alone, since texts and the rating must not go where a provider says. */
+  callPhone: z.optional(z.string()),
 });
 
 /** How an order's customer is reached; hidden, and in no event. */
@@ -32,9 +36,6 @@ export interface StoredOrder {
   readonly order: Order;
   readonly contact: OrderContact;
 }
-
-/** `ORDER#<id>`: partition of the order's rows and subject of its events. */
-export const orderSubject = (orderId: string): string => `ORDER#${orderId}`;
 
 const decodeOrder = (row: Item): StoredOrder => ({
   order: decodeItem(orderSchema, row),
@@ -116,7 +117,7 @@ const loadWrite = (TableName: string, providerId: string, by: 1 | -1): TransactW
   },
 });
 
-/** Counts the orders that a provider has in hand. Source: ORDER-18. */
+/** Counts the orders that a provider has in hand or is asked to take. Source: ORDER-18. */
 const loadWrites = (TableName: string, before: Order | undefined, order: Order): TransactWriteItem[] => {
   const [had, has] = [before && inHandOf(before), inHandOf(order)];
   if (had === has) return [];
@@ -138,4 +139,5 @@ export const orderWrites = (
   ...pointerWrites(TableName, before, { order: change.order, contact }),
   ...loadWrites(TableName, before?.order, change.order),
   ...workOrderWrites(TableName, before?.order, change.order),
+  ...standingChecks(TableName, before?.order, change.order),
 ];

@@ -2,18 +2,15 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { PublishedEvent } from '#domain/kernel';
 import type { OrderWords, ProviderWords } from '#domain/messages';
-import { heldOf, type Order } from '#domain/orders';
-import { orderSubject, readOrders } from './order-rows.ts';
+import { heldOf, type Order, orderIdOf } from '#domain/orders';
+import { readOrders } from './order-rows.ts';
 import { readProviders } from './provider-rows.ts';
 
 const causeSchema = z.object({ cause: z.optional(z.string()) });
-const ORDER = orderSubject('');
 
 /** The order that an event is of, or that the visit is about which it is of. */
-const orderIdIn = ({ subject, data }: Pick<PublishedEvent, 'subject' | 'data'>): string | undefined => {
-  const about = subject.startsWith(ORDER) ? subject : z.parse(causeSchema, data).cause;
-  return about?.startsWith(ORDER) ? about.slice(ORDER.length) : undefined;
-};
+const orderIdIn = ({ subject, data }: Pick<PublishedEvent, 'subject' | 'data'>): string | undefined =>
+  orderIdOf(subject) ?? orderIdOf(z.parse(causeSchema, data).cause ?? '');
 
 const providerFor = async (
   dynamo: DynamoDBClient,

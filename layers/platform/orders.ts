@@ -1,14 +1,15 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Outcome, ok, refuse } from '#domain/kernel';
-import { isOpenOrder, listsOf, type Order, type OrderChange } from '#domain/orders';
+import { isOpenOrder, listsOf, type Order, type OrderChange, orderIdOf, orderSubject } from '#domain/orders';
 import { type Item, toItem } from './codec.ts';
 import { appendEvent } from './journal.ts';
 import { linePartition, tablesOf } from './keys.ts';
-import { type OrderContact, orderSubject, orderWrites, readOrders, type StoredOrder } from './order-rows.ts';
+import { type OrderContact, orderWrites, readOrders, type StoredOrder } from './order-rows.ts';
+import { isUnfit } from './provider-standing.ts';
 import { writeTogether } from './transaction.ts';
 import { untilWritten } from './versioned.ts';
 
-export { type OrderContact, orderSubject, type StoredOrder } from './order-rows.ts';
+export type { OrderContact, StoredOrder } from './order-rows.ts';
 
 /** An order as it is stored now; undefined when there is none of that id. */
 export const readOrder = async (
@@ -20,17 +21,23 @@ export const readOrder = async (
   return stored;
 };
 
-/** Writes what a decision changed, all or nothing. @returns false when the order was changed meanwhile */
+/** What became of a write: MEANWHILE when the order was changed, PROVIDER_UNFIT when whoever is to have it may not be given any. */
+type Fate = 'WRITTEN' | 'MEANWHILE' | 'PROVIDER_UNFIT';
+
+/** Writes what a decision changed, all or nothing. */
 const writeOrder = async (
   dynamo: DynamoDBClient,
   tenant: string,
   before: StoredOrder | undefined,
   change: OrderChange,
   contact: OrderContact,
-): Promise<boolean> => {
+): Promise<Fate> => {
   const { records } = tablesOf(tenant);
   const events = change.events.map((event) => appendEvent(tenant, event));
-  return (await writeTogether(dynamo, [...orderWrites(records, before, change, contact), ...events])).ok;
+  const writes = [...orderWrites(records, before, change, contact), ...events];
+  const written = await writeTogether(dynamo, writes);
+  if (written.ok) return 'WRITTEN';
+  return isUnfit(writes, written.reasons) ? 'PROVIDER_UNFIT' : 'MEANWHILE';
 };
 
 /** What a decision about an order comes to; nothing to write when the command has been carried out before, or when nothing is due. */
@@ -41,11 +48,16 @@ export interface OrderDecision {
   readonly contact?: OrderContact;
 }
 
+/** Why nothing is written, whatever was decided. */
+export interface SettleRefusal {
+  readonly code: 'NOT_FOUND' | 'PROVIDER_UNFIT';
+}
+
 /**
  * Reads an order, decides and writes; when another was faster, decides again with what that one wrote. Source: X-37.
  *
  * @param decide writes nothing; called again with what is stored when somebody else was faster
- * @returns NOT_FOUND when there is no such order
+ * @returns NOT_FOUND when there is no such order; PROVIDER_UNFIT when it was to go to a provider that may not be given any now
  * @throws when the order changed again and again while we looked
  */
 export const settleOrder = <R>(
@@ -53,15 +65,17 @@ export const settleOrder = <R>(
   tenant: string,
   orderId: string,
   decide: (stored: StoredOrder) => Promise<Outcome<OrderDecision, R>>,
-): Promise<Outcome<StoredOrder, R | { readonly code: 'NOT_FOUND' }>> =>
-  untilWritten(orderSubject(orderId), async () => {
+): Promise<Outcome<StoredOrder, R | SettleRefusal>> =>
+  untilWritten<Outcome<StoredOrder, R | SettleRefusal>>(orderSubject(orderId), async () => {
     const stored = await readOrder(dynamo, tenant, orderId);
-    if (!stored) return refuse({ code: 'NOT_FOUND' as const });
+    if (!stored) return refuse({ code: 'NOT_FOUND' });
     const decided = await decide(stored);
     if (!decided.ok) return decided;
     const { order, change, contact = stored.contact } = decided.value;
     if (!change) return ok({ order, contact: stored.contact });
-    return (await writeOrder(dynamo, tenant, stored, change, contact)) ? ok({ order, contact }) : undefined;
+    const fate = await writeOrder(dynamo, tenant, stored, change, contact);
+    if (fate === 'PROVIDER_UNFIT') return refuse({ code: fate });
+    return fate === 'WRITTEN' ? ok({ order, contact }) : undefined;
   });
 
 /**
@@ -82,8 +96,8 @@ export const requestOnce = <R>(
     const decided = await decide();
     if (!decided.ok) return decided;
     const { order } = decided.value;
-    const isWritten = await writeOrder(dynamo, tenant, undefined, decided.value, contact);
-    return isWritten ? ok({ order, contact }) : undefined;
+    const fate = await writeOrder(dynamo, tenant, undefined, decided.value, contact);
+    return fate === 'WRITTEN' ? ok({ order, contact }) : undefined;
   });
 
 const MOST_LISTED = 500;
@@ -106,7 +120,7 @@ const queryList = async (
       ...(from && { ExclusiveStartKey: from }),
     }),
   );
-  const ids = Items.flatMap(({ pk }) => (pk?.S === undefined ? [] : [pk.S.slice(orderSubject('').length)]));
+  const ids = Items.flatMap(({ pk }) => orderIdOf(pk?.S ?? '') ?? []);
   if (!LastEvaluatedKey || ids.length >= limit) return ids;
   return [...ids, ...(await queryList(dynamo, tenant, list, limit - ids.length, LastEvaluatedKey))];
 };

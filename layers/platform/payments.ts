@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { type Instant, toIso } from '#domain/kernel';
+import type { Instant } from '#domain/kernel';
 import type { Account } from './accounts.ts';
 import { logger } from './log.ts';
-import { sign, signatureHeaders } from './messages-signature.ts';
+import { isAway, postSigned } from './signed-post.ts';
 
 /** Money that goes back. The gateway takes each `refundId` once, whatever is repeated. */
 export interface Refund {
@@ -20,12 +20,6 @@ export interface RefundAnswer {
   readonly reason?: string;
 }
 
-/** A gateway that has not answered by then counts as away. */
-const PATIENCE_MS = 5_000;
-
-/** Statuses that say nothing about the refund: it does not know us (any more), or has no time. */
-const NOT_ABOUT_IT = [401, 403, 408, 425, 429];
-
 const refusalSchema = z.object({ error: z.string().check(z.maxLength(64)) });
 
 const reasonIn = (body: string): string => {
@@ -36,27 +30,13 @@ const reasonIn = (body: string): string => {
   }
 };
 
-const post = ({ url, key }: Account, refund: Refund, now: Instant): Promise<Response> => {
-  const body = JSON.stringify(refund);
-  const timestamp = toIso(now);
-  return fetch(`${url.replace(/\/+$/, '')}/refunds`, {
-    method: 'POST',
-    body,
-    redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'idempotency-key': refund.refundId,
-      [signatureHeaders.timestamp]: timestamp,
-      [signatureHeaders.signature]: sign(key, timestamp, body),
-    },
-  });
-};
+const post = ({ url, key }: Account, refund: Refund, now: Instant): Promise<Response> =>
+  postSigned({ url: `${url.replace(/\/+$/, '')}/refunds`, key }, refund, now, { 'idempotency-key': refund.refundId });
 
 const readAnswer = async (response: Response): Promise<RefundAnswer> => {
   if (response.ok) return { kind: 'DONE' };
   const reason = reasonIn(await response.text());
-  if (response.status >= 500 || NOT_ABOUT_IT.includes(response.status)) return { kind: 'AWAY' };
+  if (isAway(response)) return { kind: 'AWAY' };
   return { kind: 'REFUSED', reason };
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { instantSchema, type Outcome, ok, refuse } from '#domain/kernel';
-import { MOST_PROOFS, type OrderDeed, pictureTypeSchema, proofSchema } from '#domain/orders';
+import { MOST_PROOFS, type OrderDeed, orderSubject, pictureTypeSchema, proofSchema } from '#domain/orders';
 import { decodeItem, encodeItem, toItem } from './codec.ts';
 import { proofCountKey, proofRow, tablesOf } from './keys.ts';
 import { writeTogether } from './transaction.ts';
@@ -31,7 +31,11 @@ export const proofKeyOf = (bytes: Uint8Array): string => `sha256-${createHash('s
 export const isProofKept = async (dynamo: DynamoDBClient, tenant: string, orderId: string, key: string) => {
   const { Item } = await dynamo.send(
     new GetItemCommand({
-      ...{ TableName: tablesOf(tenant).records, Key: toItem(proofRow(orderId, key)), ConsistentRead: true },
+      ...{
+        TableName: tablesOf(tenant).records,
+        Key: toItem(proofRow(orderSubject(orderId), key)),
+        ConsistentRead: true,
+      },
       ProjectionExpression: 'pk',
     }),
   );
@@ -45,7 +49,7 @@ export const readProof = async (
   orderId: string,
   key: string,
 ): Promise<StoredProof | undefined> => {
-  const Key = toItem(proofRow(orderId, key));
+  const Key = toItem(proofRow(orderSubject(orderId), key));
   const { Item } = await dynamo.send(
     new GetItemCommand({ TableName: tablesOf(tenant).records, Key, ConsistentRead: true }),
   );
@@ -55,7 +59,7 @@ export const readProof = async (
 const countSchema = z.object({ count: z.int() });
 
 const countOf = async (dynamo: DynamoDBClient, tenant: string, orderId: string): Promise<number> => {
-  const Key = toItem(proofCountKey(orderId));
+  const Key = toItem(proofCountKey(orderSubject(orderId)));
   const { Item } = await dynamo.send(
     new GetItemCommand({ TableName: tablesOf(tenant).records, Key, ConsistentRead: true }),
   );
@@ -65,13 +69,16 @@ const countOf = async (dynamo: DynamoDBClient, tenant: string, orderId: string):
 const writes = (TableName: string, orderId: string, proof: StoredProof) => [
   {
     Put: {
-      ...{ TableName, Item: encodeItem(storedProofSchema, { ...proofRow(orderId, proofKeyOf(proof.bytes)) }, proof) },
+      ...{
+        TableName,
+        Item: encodeItem(storedProofSchema, { ...proofRow(orderSubject(orderId), proofKeyOf(proof.bytes)) }, proof),
+      },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   },
   {
     Update: {
-      ...{ TableName, Key: toItem(proofCountKey(orderId)), UpdateExpression: 'ADD #count :one' },
+      ...{ TableName, Key: toItem(proofCountKey(orderSubject(orderId))), UpdateExpression: 'ADD #count :one' },
       ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
       ExpressionAttributeNames: { '#count': 'count' },
       ExpressionAttributeValues: toItem({ ':one': 1, ':most': MOST_PROOFS }),
@@ -93,7 +100,7 @@ export const keepProof = (
   proof: StoredProof,
 ): Promise<Outcome<string, 'PROOFS_FULL'>> => {
   const key = proofKeyOf(proof.bytes);
-  return untilWritten<Outcome<string, 'PROOFS_FULL'>>(`ORDER#${orderId}|PROOFS`, async () => {
+  return untilWritten<Outcome<string, 'PROOFS_FULL'>>(`${orderSubject(orderId)}|PROOFS`, async () => {
     if (await isProofKept(dynamo, tenant, orderId, key)) return ok(key);
     if ((await countOf(dynamo, tenant, orderId)) >= MOST_PROOFS) return refuse('PROOFS_FULL');
     const written = await writeTogether(dynamo, writes(tablesOf(tenant).records, orderId, proof));

@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBytes } from '../request-body.ts';
 import { type ApiResponse, gatewayResponse } from './messages.ts';
 import type { RestApi } from './rest-api.ts';
 
 /** API Gateway's limit. */
 const largestBody = 10 * 1024 * 1024;
 
-const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const body = Buffer.concat(chunks);
-  if (body.length > largestBody) throw new RangeError('body too large');
+const readText = async (request: IncomingMessage): Promise<string | undefined> => {
+  const body = await readBytes(request, largestBody);
+  if (body === undefined) throw new RangeError('body too large');
   return body.length === 0 ? undefined : body.toString('utf8');
 };
 
@@ -33,7 +32,7 @@ export const mountRestApi =
   (request: IncomingMessage, response: ServerResponse): void => {
     const answer = async () => {
       const url = new URL(request.url ?? '/', 'http://localhost');
-      const body = await readBody(request);
+      const body = await readText(request);
       return api.handle({
         method: request.method ?? 'GET',
         path: url.pathname,

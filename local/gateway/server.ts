@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isIPv4 } from 'node:net';
 import type { InFlight } from '../clock/in-flight.ts';
+import { readBytes } from '../request-body.ts';
 import { type DispatchParts, dispatch } from './dispatch.ts';
 import type { Reply } from './protocols.ts';
 import { type Responses, responsesPath } from './responses.ts';
@@ -13,18 +14,6 @@ export interface ServerParts extends DispatchParts {
 /** More than any AWS call of ours may carry; PutEvents and BatchWriteItem stop at 16 MB. */
 const largestBody = 16 * 1024 * 1024;
 
-const readBody = (request: IncomingMessage): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      if (chunks.reduce((size, one) => size + one.length, 0) > largestBody)
-        reject(new Error('The request is larger than any AWS call may be'));
-    });
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.once('error', reject);
-  });
-
 const send = (response: ServerResponse, reply: Reply | 'CUT'): void => {
   if (reply === 'CUT') {
     response.destroy();
@@ -35,7 +24,8 @@ const send = (response: ServerResponse, reply: Reply | 'CUT'): void => {
 };
 
 const respond = async (request: IncomingMessage, parts: ServerParts): Promise<Reply | 'CUT'> => {
-  const body = await readBody(request);
+  const body = await readBytes(request, largestBody);
+  if (body === undefined) throw new Error('The request is larger than any AWS call may be');
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
   if (method === 'PUT' && url.pathname.startsWith(responsesPath)) {

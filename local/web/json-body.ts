@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ZodType } from 'zod';
+import { readBytes } from '../request-body.ts';
 
 const longest = 64 * 1024;
 
@@ -10,12 +11,9 @@ const longest = 64 * 1024;
  * await readBody(request, pressSchema) // { key: '1' }
  */
 export const readBody = async <T>(request: IncomingMessage, schema: ZodType<T>): Promise<T | undefined> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) {
-    chunks.push(Buffer.from(chunk));
-    if (chunks.reduce((size, each) => size + each.length, 0) > longest) return undefined;
-  }
-  const parsed = schema.safeParse(parseJson(Buffer.concat(chunks).toString('utf8')));
+  const body = await readBytes(request, longest);
+  if (body === undefined) return undefined;
+  const parsed = schema.safeParse(parseJson(body.toString('utf8')));
   return parsed.success ? parsed.data : undefined;
 };
 

@@ -59,12 +59,12 @@ describe('hutong calendar answers for a tenant', () => {
   });
 
   it('a make-up workday', async () => {
-    const { lines } = await hutong('day', '2025-10-11', '--tenant', 'gx');
+    const { lines } = await hutong('day', '2025-10-11', '--tenant', 'gx', '--service', 'legal-hotline');
     expect(lines).toContain('Sat 2025-10-11 (Asia/Shanghai): a working day, MAKEUP');
   });
 
   it('closed on a holiday, until when', async () => {
-    const { lines } = await hutong('open', '--at', '2025-10-03T10:00', '--tenant', 'gx');
+    const { lines } = await hutong('open', '--at', '2025-10-03T10:00', '--tenant', 'gx', '--service', 'legal-hotline');
     expect(lines).toEqual([
       'Fri 2025-10-03 10:00:00 (Asia/Shanghai): closed, HOLIDAY 国庆节、中秋节',
       '  opens  Thu 2025-10-09 09:00:00',
@@ -76,22 +76,26 @@ describe('what is asked wrongly is told', () => {
   it.each([
     [['due', '--tenant', 'xx'], 'there is no tenant xx (no tenants/xx.yaml)'],
     [['due'], '--tenant is missing: whose calendar?'],
+    [['day', '2025-02-03', '--tenant', 'gx'], '--service is missing: legal-hotline, convenience-orders'],
     [
-      ['due', '--tenant', 'gx', '--business', '4h'],
+      ['due', '--tenant', 'hb', '--business', '4h'],
       '--from is missing: when it was received, such as 2025-09-30T10:00',
     ],
-    [['due', '--tenant', 'gx', '--from', '2025-09-30T10:00'], 'either --working-days 2 or --business 4h'],
+    [['due', '--tenant', 'hb', '--from', '2025-09-30T10:00'], 'either --working-days 2 or --business 4h'],
     [
-      ['due', '--tenant', 'gx', '--from', '2025-09-30T10:00', '--business', 'four'],
+      ['due', '--tenant', 'hb', '--from', '2025-09-30T10:00', '--business', 'four'],
       '--business four is not a length such as 4h or 1h30m',
     ],
     [
-      ['due', '--tenant', 'gx', '--from', '2025-09-30T10:00', '--working-days', '0'],
+      ['due', '--tenant', 'hb', '--from', '2025-09-30T10:00', '--working-days', '0'],
       '--working-days 0 is not from 1 to 1000',
     ],
-    [['open', '--tenant', 'gx', '--at', 'noon'], 'noon is not a moment such as 2025-09-30T10:00'],
-    [['day', '2025-02-30', '--tenant', 'gx'], '2025-02-30 is not a date such as 2025-10-11'],
-    [['day', '2025-02-03', '--tenant', 'gx', '--service', 'pizza'], 'gx has no service pizza, only legal-hotline'],
+    [['open', '--tenant', 'hb', '--at', 'noon'], 'noon is not a moment such as 2025-09-30T10:00'],
+    [['day', '2025-02-30', '--tenant', 'hb'], '2025-02-30 is not a date such as 2025-10-11'],
+    [
+      ['day', '2025-02-03', '--tenant', 'gx', '--service', 'pizza'],
+      'gx has no service pizza, only legal-hotline, convenience-orders',
+    ],
     [['check', 'nowhere.json'], 'there is no file nowhere.json'],
   ])('%j', async (args, said) => {
     const { code, lines } = await hutong(...args);

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
+import { toItem } from '#platform/codec';
+import { journalKey } from '#platform/keys';
 import { orderCloud } from '../support/order-cloud.ts';
 import { orderDoings } from '../support/order-doings.ts';
 
@@ -63,8 +66,8 @@ describe('the ladder', () => {
 
 describe('accepting', () => {
   test('of two people of one provider at the same instant exactly one has it, and the load counts one', async () => {
-    const { orderId, version, offerId } = await offered();
     const before = await cloud().loadOf('p-1');
+    const { orderId, version, offerId } = await offered();
     const answers = await Promise.all(
       [1, 2].map(() => cloud().asProvider('p-1', orderId, version, { deed: 'accept', offerId })),
     );
@@ -101,9 +104,17 @@ describe('accepting', () => {
     expect(held).toHaveLength(1);
   });
 
-  test('a finished order is no work in hand any more', async () => {
-    const { orderId, version, offerId } = await offered();
+  test('an order that is being offered counts already, so that many at once are spread; declined, no longer', async () => {
     const before = await cloud().loadOf('p-1');
+    const { orderId, version, offerId } = await offered();
+    expect(await cloud().loadOf('p-1')).toBe(before + 1);
+    await cloud().asProvider('p-1', orderId, version, { deed: 'decline', offerId, reason: '人手不足' });
+    expect(await cloud().loadOf('p-1')).toBe(before);
+  });
+
+  test('a finished order is no work in hand any more', async () => {
+    const before = await cloud().loadOf('p-1');
+    const { orderId, version, offerId } = await offered();
     await cloud().asProvider('p-1', orderId, version, { deed: 'accept', offerId });
     expect(await cloud().loadOf('p-1')).toBe(before + 1);
     await does(orderId, 'cancel', version + 1);
@@ -127,5 +138,19 @@ describe('a provider that is suspended', () => {
     await cloud().suspend('p-1', `PROVIDER#p-1#${randomUUID()}`);
     const { order } = await cloud().stored(orderId);
     expect([order.dispatch.state, order.desk?.why]).toEqual(['ACCEPTED', 'SUSPENDED']);
+  });
+
+  test('loses the others too when one of its orders fails, and the event comes again', async () => {
+    const first = await offered();
+    clock('18:30:01');
+    const second = await offered();
+    const dynamo = new DynamoDBClient({});
+    // The journal holds what the order's next version would write: it cannot be changed.
+    const Item = toItem({ ...journalKey(`ORDER#${first.orderId}`, first.version + 1) });
+    await dynamo.send(new PutItemCommand({ TableName: 'hutong.gx.journal', Item }));
+    dynamo.destroy();
+    await expect(cloud().suspend('p-1', `PROVIDER#p-1#${randomUUID()}`)).rejects.toThrow('Some orders stay with p-1');
+    expect(await typesOf(second.orderId)).toContain('order.withdrawn');
+    expect((await cloud().stored(first.orderId)).order.dispatch.state).toBe('OFFERED');
   });
 });

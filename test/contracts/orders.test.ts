@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { home } from '../domain/orders/prepare.ts';
 import { lockedOut, orderCloud, product, terms } from '../support/order-cloud.ts';
 import { orderDoings } from '../support/order-doings.ts';
 
@@ -100,7 +101,7 @@ describe('the desk', () => {
 
   test('is shown who could take an order, the best first, with names', async () => {
     const { orderId } = await offered();
-    const { body } = await cloud().ask('choose-provider', { path: { orderId } });
+    const { body } = await cloud().ask('rank-providers', { path: { orderId } });
     expect(body.ranked).toMatchObject([
       { providerId: 'p-1', name: '安心锁业', asked: true },
       { providerId: 'p-2', name: '平安锁业', asked: false },
@@ -120,6 +121,38 @@ describe('the desk', () => {
     expect(await numberShown()).toBe('13900000002');
     await cloud().asProvider('p-1', orderId, await at(), { deed: 'answer-change', accepted: true });
     expect(await numberShown()).toBe('13700000003');
+  });
+});
+
+describe('a provider that writes the order down with the customer', () => {
+  const written = async (over: object) => {
+    const { orderId, version } = await cloud().request({ ...over, channel: 'WEB' });
+    await does(orderId, 'offer', version, { providerId: 'p-1' });
+    const { order, contact } = await cloud().stored(orderId);
+    const { offerId = '' } = order.offers[0] ?? {};
+    await cloud().asProvider('p-1', orderId, order.version, { deed: 'accept', offerId });
+    const item = { item: '开锁', place: home, deed: 'create', serviceAt: 'NOW' } as const;
+    expect(await cloud().asProvider('p-1', orderId, order.version + 1, { ...terms, ...item })).toBe('DONE');
+    return { orderId, before: contact, after: await cloud().stored(orderId) };
+  };
+  const numberShown = async (orderId: string) =>
+    (await cloud().ask('show', { path: { orderId } })).body.callBack.number;
+
+  test('cannot have his texts and the rating sent to a number that it names: that one is for calls', async () => {
+    const { orderId, before, after } = await written({});
+    expect(after.contact).toMatchObject(before);
+    expect(await numberShown(orderId)).toBe('13900000002');
+    await does(orderId, 'modify', after.order.version, { phone: '13700000003' });
+    expect(await numberShown(orderId)).toBe('13700000003');
+    const { contact } = await cloud().stored(orderId);
+    expect([contact.contactPhone === before.contactPhone, contact.callPhone]).toEqual([false, undefined]);
+  });
+
+  test('names his number where nobody else knows one', async () => {
+    const { orderId, before, after } = await written({ contactNumber: undefined });
+    expect(before.contactPhone).toBeUndefined();
+    expect(after.contact.contactPhone).toBeDefined();
+    expect(await numberShown(orderId)).toBe('13900000002');
   });
 });
 

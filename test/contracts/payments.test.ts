@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signed } from '../../local/messages/signature.ts';
 import { terms } from '../support/order-cloud.ts';
 import { type PaymentCloud, startPaymentCloud } from '../support/payment-cloud.ts';
@@ -63,6 +63,30 @@ describe('money that comes', () => {
     expect(await cloud().receive({ path: '/webhooks/payments/hb-pay', body, headers })).toBe(401);
     expect(await cloud().receive({ path, body, headers: signed('another key', Date.now(), body) })).toBe(401);
     expect(await cloud().receive({ path, body, headers: {} })).toBe(401);
+  });
+
+  test('for an order that nobody knows is counted, so that somebody looks', async () => {
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const logged = vi.spyOn(console, 'log').mockReturnValue(undefined);
+    await pay(randomUUID(), 8800);
+    const lines = JSON.stringify([...written.mock.calls, ...logged.mock.calls]);
+    written.mockRestore();
+    logged.mockRestore();
+    expect(lines).toContain('PaymentForUnknownOrder');
+  });
+
+  test('while its tenant is suspended is told again later', async () => {
+    const orderId = await created();
+    const body = JSON.stringify({ paymentId: 'wx-later', orderId, fen: 8800, at: new Date().toISOString() });
+    const notice = () =>
+      cloud().receive({ path: '/webhooks/payments/gx-pay', body, headers: signed('k'.repeat(64), Date.now(), body) });
+    await cloud().setStatus('SUSPENDED');
+    vi.setSystemTime(Date.now() + 120_000);
+    expect(await notice()).toBe(500);
+    await cloud().setStatus('ACTIVE');
+    vi.setSystemTime(Date.now() + 120_000);
+    expect(await notice()).toBe(200);
+    expect(await paymentOf(orderId)).toMatchObject({ state: 'ONLINE_PAID', reference: 'wx-later' });
   });
 
   test.each([

@@ -55,6 +55,21 @@ describe("a provider's orders", () => {
     ]);
   });
 
+  test('that are over are counted by their marks: a page that looks every few seconds reads none of them', async () => {
+    const providerId = await cloud().admitted();
+    const { orderId, version } = await cloud().acceptedBy(providerId);
+    const marksOf = async () =>
+      (await cloud().rowsOf(`PROVIDER#${providerId}`, 'ORDER#')).filter((row) => row.orderId?.S === orderId);
+    expect((await marksOf()).map(({ handled }) => handled)).toEqual([undefined]);
+    const started = await cloud().portalDoes(providerId, orderId, 'start', { version });
+    const signature = await cloud().signedFor(providerId, orderId);
+    const said = { version: started.body.order.version, feeFen: 12_000, paidBy: 'CASH', signature };
+    await cloud().portalDoes(providerId, orderId, 'complete', said);
+    expect((await marksOf()).map(({ handled }) => handled)).toEqual([{ BOOL: true }]);
+    const { orders, counts } = await list(providerId, 'IN_HAND');
+    expect([orders, counts.HANDLED]).toEqual([[], 1]);
+  });
+
   test('are counted even when it gave them away, and no longer shown', async () => {
     const providerId = await cloud().admitted();
     const { orderId, version, offerId } = await cloud().offeredTo(providerId);

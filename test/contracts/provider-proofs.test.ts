@@ -51,6 +51,14 @@ describe('the picture of a signature', () => {
     expect([late.status, late.body.code]).toEqual([409, 'NOT_IN_STATE']);
   });
 
+  test('is not taken before the service begins: there is nothing to prove yet', async () => {
+    const providerId = await cloud().admitted();
+    const { orderId } = await cloud().acceptedBy(providerId);
+    const early = await cloud().handIn(providerId, orderId, pictureOf('early'));
+    expect([early.status, early.body.code]).toEqual([409, 'NOT_IN_STATE']);
+    expect(await cloud().rowsOf(`ORDER#${orderId}`, 'PROOF#')).toEqual([]);
+  });
+
   test('has room beside five others, however many come at a time', async () => {
     const { providerId, orderId } = await inService();
     const hand = (i: number) => cloud().handIn(providerId, orderId, pictureOf(`picture ${i}`));

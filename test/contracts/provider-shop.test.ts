@@ -57,12 +57,16 @@ describe('a provider', () => {
     ]);
   });
 
-  test('that hands in a new paper has it checked again', async () => {
+  test('that hands in a new paper has it checked again; the old one is in force until then', async () => {
     const providerId = await cloud().admitted();
     const { version } = await me(providerId);
     await change(providerId, 'file-document', { version, kind: 'LICENCE', number: '9146' });
     const { documents } = await me(providerId);
-    expect(documents).toEqual([{ kind: 'LICENCE', number: '9146' }]);
+    expect(documents).toMatchObject([
+      { kind: 'LICENCE', number: '9145', checked: { by: { role: 'admin' } } },
+      { kind: 'LICENCE', number: '9146' },
+    ]);
+    expect(documents[1].checked).toBeUndefined();
   });
 
   test.each([

@@ -1,8 +1,9 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { startForBrowser } from './browser-laptop.ts';
 import { signIn } from './pages.ts';
+import { signInAtPortal } from './provider-page.ts';
 
 type Opened = Awaited<ReturnType<typeof startForBrowser>> & { readonly browser: Browser };
 
@@ -11,8 +12,18 @@ const listenFor = (page: Page, path: string, complaints: string[]): void => {
   page.on('console', (line) => line.type() === 'error' && complaints.push(`${path}: ${line.text()}`));
 };
 
-const open = async ({ browser, url }: Opened, path: string, complaints: string[]): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+const desktop: BrowserContextOptions = { viewport: { width: 1400, height: 900 } };
+
+/** A phone held upright. */
+const handheld: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+const open = async (
+  { browser, url }: Opened,
+  path: string,
+  complaints: string[],
+  device: BrowserContextOptions,
+): Promise<Page> => {
+  const context = await browser.newContext({ ...device, reducedMotion: 'reduce' });
   const page = await context.newPage();
   listenFor(page, path, complaints);
   await page.goto(`${url}${path}`);
@@ -40,11 +51,14 @@ export const browserStage = (at: string) => {
     await running.opened?.browser.close();
     await running.opened?.stop();
   });
-  const show = (path: string): Promise<Page> => open(opened(), path, complaints);
+  const show = (path: string): Promise<Page> => open(opened(), path, complaints, desktop);
   return {
     opened,
     complaints,
     show,
+    /** A provider's account at the portal, on a phone. */
+    shop: async (login: string): Promise<Page> =>
+      signInAtPortal(await open(opened(), '/app/provider/', complaints, handheld), login),
     /** A member of the staff at the workspace, with the agent app in its frame. */
     seat: async (name: string): Promise<{ desk: Page; app: FrameLocator }> => {
       const desk = await show('/agent/');

@@ -12,7 +12,7 @@ import { withTenant } from '#platform/tenant-data';
 import { writeTogether } from '#platform/transaction';
 import { categories, home, type Wish } from '../domain/orders/prepare.ts';
 import { did, filed } from '../domain/providers/prepare.ts';
-import { type Asked, answerOf, invoke as call, enterTenant, imitateCloud, requestOf } from './staff-cloud.ts';
+import { callable, enterTenant, imitateCloud } from './staff-cloud.ts';
 import { startTenantTables, type TenantTables } from './tenant-tables.ts';
 import { whileTesting } from './while-testing.ts';
 
@@ -20,27 +20,24 @@ import { whileTesting } from './while-testing.ts';
 export const product = 'convenience';
 const TENANT_DATA_ROLE_ARN = 'arn:aws:iam::111122223333:role/hutong-tenant-data';
 
-const handlers = {
+const { invoke, ask } = callable({
   request: () => import('#functions/orders/request/handler'),
   show: () => import('#functions/orders/show/handler'),
   list: () => import('#functions/orders/list/handler'),
   change: () => import('#functions/orders/change/handler'),
-  'choose-provider': () => import('#functions/orders/choose-provider/handler'),
+  'rank-providers': () => import('#functions/orders/rank-providers/handler'),
   'of-caller': () => import('#functions/orders/of-caller/handler'),
   form: () => import('#functions/orders/form/handler'),
   assess: () => import('#functions/orders/assess/handler'),
   withdraw: () => import('#functions/orders/withdraw/handler'),
-} as const;
-type FunctionName = keyof typeof handlers;
+});
 
-const invoke = (name: FunctionName, event: object) => call(name, handlers[name], event);
-const ask = async (name: FunctionName, asked: Asked) => answerOf(await invoke(name, requestOf(asked)));
-
-/** 安心锁业 within walking distance, 平安锁业 two kilometres away; both work for locks day and night. */
+/** 安心锁业 within walking distance, 平安锁业 two kilometres away; both work for locks day and night, with hands enough for all tests. */
+const shop: Provider = { ...did(filed(), { deed: 'approve' }), capacity: 1000 };
 const shops: readonly Provider[] = [
-  { ...did(filed(), { deed: 'approve' }), area: { point: { lat: 22.82, lng: 108.32 }, radiusKm: 10 } },
+  { ...shop, area: { point: { lat: 22.82, lng: 108.32 }, radiusKm: 10 } },
   {
-    ...{ ...did(filed(), { deed: 'approve' }), providerId: 'p-2', name: '平安锁业' },
+    ...{ ...shop, providerId: 'p-2', name: '平安锁业' },
     area: { point: { lat: 22.835, lng: 108.32 }, radiusKm: 10 },
   },
 ];

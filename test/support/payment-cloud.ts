@@ -1,7 +1,9 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod';
+import { toItem } from '#platform/codec';
+import { tenantKey } from '#platform/keys';
 import { enterPayments } from '#platform/payments-register';
 import { createInFlight } from '../../local/clock/in-flight.ts';
 import { createVirtualClock } from '../../local/clock/virtual-clock.ts';
@@ -40,6 +42,15 @@ export const startPaymentCloud = async () => {
   await enterPayments({ dynamo, table: 'hutong.directory' }, 'gx', 'gx-pay');
   return {
     ...{ orders, till, receive, url },
+    /** The tenant goes off the air, or comes back; known within a minute. */
+    setStatus: (status: 'ACTIVE' | 'SUSPENDED') =>
+      dynamo.send(
+        new UpdateItemCommand({
+          ...{ TableName: 'hutong.directory', Key: toItem(tenantKey('gx')) },
+          ...{ UpdateExpression: 'SET #status = :status', ExpressionAttributeNames: { '#status': 'status' } },
+          ExpressionAttributeValues: toItem({ ':status': status }),
+        }),
+      ),
     /** The next refunds go wrong. */
     mishap: (kind: 'error' | 'timeout' | 'refused', after = false) =>
       mishaps.add({ gateway: 'gx-pay', kind, times: 1, after }),

@@ -38,12 +38,10 @@ export const enterTenant = (tables: TenantTables, products: readonly string[]) =
     ...{ instanceId: 'i-1', timeZone: 'Asia/Shanghai', products },
   });
 
+type Load = () => Promise<{ readonly handler: (...args: never[]) => unknown }>;
+
 /** A handler as a runtime calls it. */
-export const invoke = async (
-  name: string,
-  load: () => Promise<{ readonly handler: (...args: never[]) => unknown }>,
-  event: object,
-): Promise<unknown> => {
+export const invoke = async (name: string, load: Load, event: object): Promise<unknown> => {
   const { handler } = await load();
   return Reflect.apply(handler, undefined, [event, { functionName: name }, {}]);
 };
@@ -69,4 +67,10 @@ export const requestOf = ({ as = 'gx-101', role = 'service', path, query, body }
 export const answerOf = (answer: unknown) => {
   const { statusCode, body: text } = Object.assign({ statusCode: 0, body: '{}' }, answer);
   return { status: statusCode, body: JSON.parse(text) };
+};
+
+/** Functions by their names: to be invoked with an event, or asked as a route of the API. */
+export const callable = <Name extends string>(handlers: Readonly<Record<Name, Load>>) => {
+  const call = (name: Name, event: object) => invoke(name, handlers[name], event);
+  return { invoke: call, ask: async (name: Name, asked: Asked) => answerOf(await call(name, requestOf(asked))) };
 };

@@ -4,15 +4,7 @@ import type { Calendar, LocalDay } from '#domain/calendar';
 import { writeCalendar } from '#platform/profiles';
 import { writeSettings } from '#platform/ticket-settings';
 import { findService } from '#services';
-import {
-  type Asked,
-  answerOf,
-  invoke as call,
-  enterTenant,
-  imitateCloud,
-  putterInto,
-  requestOf,
-} from './staff-cloud.ts';
+import { callable, enterTenant, imitateCloud, putterInto } from './staff-cloud.ts';
 import { startTenantTables, type TenantTables } from './tenant-tables.ts';
 import { whileTesting } from './while-testing.ts';
 
@@ -29,7 +21,7 @@ const furnish = async (tables: TenantTables): Promise<void> => {
   await writeSettings(tables.dynamo, 'gx', { products: { [product]: tickets } });
 };
 
-const handlers = {
+const { invoke, ask } = callable({
   open: () => import('#functions/tickets/open/handler'),
   show: () => import('#functions/tickets/show/handler'),
   change: () => import('#functions/tickets/change/handler'),
@@ -37,11 +29,7 @@ const handlers = {
   recompute: () => import('#functions/tickets/recompute/handler'),
   'open-on-event': () => import('#functions/tickets/open-on-event/handler'),
   assess: () => import('#functions/tickets/assess/handler'),
-} as const;
-type FunctionName = keyof typeof handlers;
-
-const invoke = (name: FunctionName, event: object) => call(name, handlers[name], event);
-const ask = async (name: FunctionName, asked: Asked) => answerOf(await invoke(name, requestOf(asked)));
+});
 
 /** A complaint as a page sends it. */
 export const complaint = (over: object = {}) => ({

@@ -7,10 +7,10 @@ import { dailyRecord } from '#functions/contacts/daily-record/definition';
 import { showCaller } from '#functions/contacts/show-caller/definition';
 import { wrapUp } from '#functions/contacts/wrap-up/definition';
 import { changeOrder } from '#functions/orders/change/definition';
-import { orderProviders } from '#functions/orders/choose-provider/definition';
 import { orderForm } from '#functions/orders/form/definition';
 import { listOrders, type OrderList } from '#functions/orders/list/definition';
 import { callerOrders } from '#functions/orders/of-caller/definition';
+import { rankProviders } from '#functions/orders/rank-providers/definition';
 import { requestOrder } from '#functions/orders/request/definition';
 import { showOrder } from '#functions/orders/show/definition';
 import { showOrderProof } from '#functions/orders/show-proof/definition';
@@ -70,7 +70,7 @@ export const api = (place: ApiPlace) => ({
   requestOrder: (body: OrderRequestBody) => askApi(place, requestOrder, { path: {}, body }),
   changeOrder: ({ orderId, deed, ...body }: OrderDeedBody) =>
     askApi(place, changeOrder, { path: { orderId, deed }, body }),
-  orderProviders: (orderId: string) => askApi(place, orderProviders, { path: { orderId } }),
+  rankProviders: (orderId: string) => askApi(place, rankProviders, { path: { orderId } }),
   places: (text: string) => askApi(place, findPlaces, { path: {}, query: { text } }),
   visits: () => askApi(place, listVisits, { path: {}, query: { state: 'open' } }),
   visit: (visitId: string) => askApi(place, showVisit, { path: { visitId } }),
@@ -89,7 +89,7 @@ export type CallerCard = Awaited<ReturnType<Api['caller']>>;
 export type { OrderList } from '#functions/orders/list/definition';
 export type { TicketList } from '#functions/tickets/list/definition';
 export type TicketOffers = Awaited<ReturnType<Api['ticketForm']>>;
-export type OrderRanking = Awaited<ReturnType<Api['orderProviders']>>;
+export type OrderRanking = Awaited<ReturnType<Api['rankProviders']>>;
 export type VisitTask = Awaited<ReturnType<Api['visits']>>['visits'][number];
 export type VisitCard = Awaited<ReturnType<Api['visit']>>;
 export type CallbackLine = Awaited<ReturnType<Api['callbacks']>>['callbacks'][number];

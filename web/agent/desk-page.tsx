@@ -11,6 +11,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExt
 import { listCallbacks } from '#functions/callbacks/list/definition';
 import { listOrders } from '#functions/orders/list/definition';
 import { announce } from '#functions/products/announce/definition';
+import { listProviders } from '#functions/providers/list/definition';
 import { keepSession } from '../shared/session.ts';
 import { CallView } from './call-view.tsx';
 import type { Call } from './calls.ts';
@@ -100,6 +101,10 @@ const AnnouncementTab = lazy(() =>
   import('./announcement/announcement-tab.tsx').then(({ AnnouncementTab }) => ({ default: AnnouncementTab })),
 );
 
+const ProvidersTab = lazy(() =>
+  import('./providers/providers-tab.tsx').then(({ ProvidersTab }) => ({ default: ProvidersTab })),
+);
+
 const Later = ({ children }: { children: ReactNode }) => (
   <Suspense fallback={<Spinner size="large" />}>{children}</Suspense>
 );
@@ -151,6 +156,7 @@ const tabsOf = (state: DeskState, desk: Desk, at: TabsState): readonly TabsProps
     ...tabFor(true, 'tickets', t('tabTickets'), <TicketsTab place={tickets} onPlace={setTickets} />),
     ...tabFor(mayAsk(listCallbacks), 'rings', t('tabRings'), <RingUpTab />),
     ...tabFor(keepsDailyRecord(), 'record', t('tabRecord'), <DailyRecordTab />),
+    ...tabFor(mayAsk(listProviders), 'providers', t('tabProviders'), <ProvidersTab />),
     ...tabFor(mayAsk(announce), 'announcement', t('tabAnnouncement'), <AnnouncementTab />),
   ];
 };

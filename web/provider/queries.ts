@@ -1,14 +1,15 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '../shared/api-client.ts';
-import type { OwnDeed, Profile, Span, WorkCard, WorkDeed } from './api.ts';
+import type { OwnDeed, Profile, Span, WorkCard, WorkDeed, WorkList } from './api.ts';
 import { nameCommands } from './command.ts';
 import { viewOfOrder } from './order/steps.ts';
 import { usePlace } from './place.ts';
 import type { View } from './route.ts';
 
-/** Offers wait three minutes and clocks run: what a visible page shows is read again so often. */
-const refetchInterval = 5_000;
+/** Clocks run: what a visible page shows is read again every quarter of a minute, and more often while an offer waits for an answer. */
+const refetchInterval = ({ state }: { readonly state: { readonly data?: WorkList | undefined } }): number =>
+  (state.data?.counts.OFFERED ?? 0) > 0 ? 5_000 : 15_000;
 
 export const useWork = (view: View, enabled = true) => {
   const { ask } = usePlace();

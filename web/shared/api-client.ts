@@ -35,6 +35,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The API's word for a refusal; empty where it gave none. */
+export const codeOf = (error: unknown): string => (error instanceof ApiProblem ? (error.code ?? '') : '');
+
 const troubleOf = (status: number): ApiTrouble => {
   if (status === 401) return 'SIGNED_OUT';
   if (status === 403) return 'NOT_ALLOWED';

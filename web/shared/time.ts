@@ -37,6 +37,15 @@ export const localTime = (at: number, timeZone: string): string => {
 };
 
 /**
+ * What a control for date and time shows for an instant: the local minute, wherever the page is open.
+ *
+ * @example
+ * localMoment(Date.parse('2025-03-04T11:10:00Z'), 'Asia/Shanghai') // '2025-03-04T19:10'
+ */
+export const localMoment = (at: number, timeZone: string): string =>
+  `${localDate(at, timeZone)}T${localTime(at, timeZone).slice(0, 5)}`;
+
+/**
  * The instant of a local date and time; the zone's offset is taken at that moment.
  *
  * @example

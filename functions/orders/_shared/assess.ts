@@ -1,8 +1,8 @@
 import { type Instant, ok } from '#domain/kernel';
-import { act, nextStep, type Order, type OrderSearch } from '#domain/orders';
+import { act, nextStep, type Order, type OrderSearch, orderSubject } from '#domain/orders';
 import { sleepUntil, type WakeAnswer } from '#domain/workflows';
 import { findProviders } from '#platform/find-providers';
-import { orderSubject, settleOrder } from '#platform/orders';
+import { settleOrder } from '#platform/orders';
 import type { TenantData } from '#platform/tenant-data';
 
 /** An order under guard, and when. */
@@ -19,13 +19,21 @@ interface Answer {
   readonly found: NonNullable<Parameters<typeof act>[2]>;
 }
 
-const climb = async ({ data, orderId, now }: Watch, answer?: Answer): Promise<Order> => {
-  const settled = await settleOrder(data.dynamo, data.tenant, orderId, async ({ order }) => {
+/** The best may no longer be given orders; once nobody is left, the circle grows. */
+const withoutBest = ({ version, found }: Answer): Answer => ({
+  version,
+  found: { ...found, ranked: found.ranked.slice(1) },
+});
+
+const climb = async (watch: Watch, answer?: Answer): Promise<Order> => {
+  const { data, orderId, now } = watch;
+  const settled = await settleOrder<never>(data.dynamo, data.tenant, orderId, async ({ order }) => {
     const change = act(order, now, answer?.version === order.version ? answer.found : undefined);
     return ok({ order: change?.order ?? order, change });
   });
-  if (!settled.ok) throw new Error(`${data.tenant} has no ${orderSubject(orderId)}`);
-  return settled.value.order;
+  if (settled.ok) return settled.value.order;
+  if (settled.refusal.code === 'PROVIDER_UNFIT' && answer) return climb(watch, withoutBest(answer));
+  throw new Error(`${data.tenant} has no ${orderSubject(orderId)}`);
 };
 
 const find = async ({ data, timeZone, now }: Watch, { version }: Order, search: OrderSearch): Promise<Answer> => {

@@ -1,5 +1,6 @@
+import { orderIdOf } from '#domain/orders';
 import type { WakeAnswer } from '#domain/workflows';
-import { orderSubject, readOrder } from '#platform/orders';
+import { readOrder } from '#platform/orders';
 import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseEvent } from '#platform/whose-event';
 import { workflowStep } from '#platform/workflow';
@@ -16,7 +17,8 @@ const wait = async ({ dynamo, tenant }: TenantData, orderId: string): Promise<Wa
 
 export const handler = workflowStep(assessOrder, async ({ tenant, subject }, { settings, now }) => {
   const entry = await whoseEvent({ tenant }, { settings, now });
-  const orderId = subject.slice(orderSubject('').length);
+  const orderId = orderIdOf(subject);
+  if (orderId === undefined) throw new Error(`${subject} is no order`);
   return withTenant(settings, tenant, (data) =>
     entry ? assess({ data, orderId, timeZone: entry.timeZone, now }) : wait(data, orderId),
   );

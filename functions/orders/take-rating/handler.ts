@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { PublishedEvent } from '#domain/kernel';
+import { orderIdOf } from '#domain/orders';
 import { eventDriven } from '#platform/event';
 import { logger } from '#platform/log';
 import { doDeed } from '#platform/order-deeds';
@@ -10,8 +11,6 @@ import { takeRating } from './definition.ts';
 
 const answeredData = z.object({ visitId: z.string(), cause: z.string(), score: z.int() });
 
-const ORDER = 'ORDER#';
-
 /** The customer's words stand in the visit's row alone. */
 const wordsIn = (stored: Awaited<ReturnType<typeof readVisit>>): { readonly text?: string } => {
   const text = stored?.visit.state === 'ANSWERED' ? stored.visit.text : undefined;
@@ -21,7 +20,8 @@ const wordsIn = (stored: Awaited<ReturnType<typeof readVisit>>): { readonly text
 /** The order that an answer is about. */
 const ratedIn = ({ data }: PublishedEvent) => {
   const { cause, ...answer } = z.parse(answeredData, data);
-  return cause.startsWith(ORDER) ? { orderId: cause.slice(ORDER.length), ...answer } : undefined;
+  const orderId = orderIdOf(cause);
+  return orderId === undefined ? undefined : { orderId, ...answer };
 };
 
 export const handler = eventDriven(takeRating, async (event, edge) => {

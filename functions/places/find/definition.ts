@@ -9,7 +9,12 @@ import { defineFunction } from '#functions/define';
 export const findPlaces = defineFunction({
   name: 'find-places',
   summary: 'Finds where an address lies, by asking the map that the tenant has an account with',
-  trigger: { kind: 'api', method: 'GET', path: '/places', roles: ['service', 'specialist', 'supervisor'] },
+  trigger: {
+    kind: 'api',
+    method: 'GET',
+    path: '/places',
+    roles: ['service', 'specialist', 'manager', 'supervisor', 'admin'],
+  },
   input: z.object({
     /** An address, a road or a house, as the caller says it. */
     text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)),

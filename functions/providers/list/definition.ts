@@ -16,7 +16,11 @@ export const listProviders = defineFunction({
     category: z.optional(z.string()),
     status: z.optional(z.enum(['APPLYING', 'APPROVED', 'SUSPENDED', 'LEFT'])),
   }),
-  output: z.object({ providers: z.array(providerLineSchema) }),
+  output: z.object({
+    providers: z.array(providerLineSchema),
+    /** The tenant's business lines, those that are switched off too; none where nothing can be ordered. */
+    lines: z.array(z.object({ category: z.string(), title: z.string() })),
+  }),
   settings: z.object({ DIRECTORY_TABLE: z.string(), TENANT_DATA_ROLE_ARN: z.string() }),
   access: ['directory:read', 'tenant-data'],
   timeout: 'PT10S',

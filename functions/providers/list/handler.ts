@@ -1,5 +1,6 @@
 import { ok } from '#domain/kernel';
 import { api } from '#platform/api';
+import { orderSettingsOf } from '#platform/order-settings';
 import { listProviders, providerLoads } from '#platform/providers';
 import { withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
@@ -18,6 +19,10 @@ export const handler = api(definition, async ({ category, status }, staff, edge)
       tenant,
       found.map(({ providerId }) => providerId),
     );
-    return ok({ providers: found.map((provider) => ({ ...provider, load: loadOf(provider.providerId) })) });
+    const settings = await orderSettingsOf(dynamo, tenant, entry.value.products);
+    return ok({
+      providers: found.map((provider) => ({ ...provider, load: loadOf(provider.providerId) })),
+      lines: settings.flatMap((one) => one.categories).map(({ id, title }) => ({ category: id, title })),
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { callerRevealed } from '#domain/contacts';
-import { type Instant, maskPhone, parsePhoneNumber, type Role } from '#domain/kernel';
+import { type Instant, maskPhone, type Role, shownPhone } from '#domain/kernel';
 import type { Ticket, TicketCard } from '#domain/tickets';
 import { dataKeysOf } from '#platform/data-keys';
 import { newId } from '#platform/identifiers';
@@ -22,11 +22,6 @@ const hiddenNumber = async ({ dynamo, tenant }: TenantData, stored: StoredTicket
   return memberId === undefined ? undefined : (await readMember(dynamo, tenant, memberId))?.phone;
 };
 
-const shown = (e164: string): string => {
-  const read = parsePhoneNumber(e164);
-  return read.ok ? read.value.shown : e164;
-};
-
 /** Where the customer is rung back, whole only for those who ring, and then journalled before it is shown. Source: X-22. */
 export const callBackOf = async (
   data: TenantData,
@@ -41,5 +36,5 @@ export const callBackOf = async (
   if (!mayRing(stored.ticket, staff)) return { number: maskPhone(e164), masked: true };
   const view = { ticketId: stored.ticket.ticketId, by: staff.username };
   await writeEvent(data.dynamo, data.tenant, callerRevealed(newId(), view, now));
-  return { number: shown(e164), masked: false };
+  return { number: shownPhone(e164), masked: false };
 };

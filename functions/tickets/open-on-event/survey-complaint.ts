@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { lineMacSchema, type PublishedEvent } from '#domain/kernel';
+import { orderIdOf } from '#domain/orders';
 import { idFrom } from '#platform/identifiers';
 import { readVisit } from '#platform/visits';
 import type { Asked, Asking } from './asked.ts';
@@ -16,8 +17,10 @@ const visitData = z.object({
   opensComplaint: z.boolean(),
 });
 
-const orderIn = (cause = ''): { readonly orderId?: string } =>
-  cause.startsWith('ORDER#') ? { orderId: cause.slice('ORDER#'.length) } : {};
+const orderIn = (cause = ''): { readonly orderId?: string } => {
+  const orderId = orderIdOf(cause);
+  return orderId === undefined ? {} : { orderId };
+};
 
 /** The complaint that a bad score opens, for the desk; who looks into it rings the number that was asked. Source: ORDER-41. */
 export const surveyComplaint = async (

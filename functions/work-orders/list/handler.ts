@@ -4,7 +4,7 @@ import { type PortalView, portalViewsOf } from '#domain/providers';
 import { providerApi } from '#platform/api';
 import { withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
-import { workOrdersSince } from '#platform/work-orders';
+import { workOrdersNow, workOrdersSince } from '#platform/work-orders';
 import { listWorkOrders } from './definition.ts';
 
 /** What is over is listed so long. */
@@ -23,15 +23,17 @@ export const handler = providerApi(listWorkOrders, async ({ view }, { tenant, pr
   const entry = await whoseStaff({ tenant }, edge);
   if (!entry.ok) return entry;
   const since = plusSeconds(edge.now, -KEPT_SECONDS);
-  const orders = await withTenant(edge.settings, tenant, ({ dynamo }) =>
-    workOrdersSince(dynamo, tenant, providerId, since),
-  );
-  const lines = orders.map((order) => lineOf(order, providerId));
-  const standing = (one: PortalView) => lines.filter(({ views }) => views.includes(one));
+  const { orders, handled, over } = await withTenant(edge.settings, tenant, async ({ dynamo }) => ({
+    ...(await workOrdersNow(dynamo, tenant, providerId, since)),
+    over: view === 'HANDLED' ? await workOrdersSince(dynamo, tenant, providerId, since) : [],
+  }));
+  const standing = (one: PortalView, some = orders) =>
+    some.map((order) => lineOf(order, providerId)).filter(({ views }) => views.includes(one));
   const count = (one: PortalView): number => standing(one).length;
   const counts = {
-    ...{ UNASSIGNED: count('UNASSIGNED'), IN_HAND: count('IN_HAND'), HANDLED: count('HANDLED') },
+    ...{ UNASSIGNED: count('UNASSIGNED'), IN_HAND: count('IN_HAND'), HANDLED: handled },
     ...{ OVERDUE: count('OVERDUE'), OFFERED: count('OFFERED') },
   };
-  return ok({ now: edge.now, orders: standing(view).toSorted((a, b) => dueOf(a) - dueOf(b)), counts });
+  const shown = view === 'HANDLED' ? standing(view, over) : standing(view);
+  return ok({ now: edge.now, orders: shown.toSorted((a, b) => dueOf(a) - dueOf(b)), counts });
 });

@@ -1,5 +1,5 @@
 import { type Outcome, ok, refuse } from '#domain/kernel';
-import { heldOf, isOpenOrder, judgePicture, type Order } from '#domain/orders';
+import { heldOf, judgePicture, type Order, stageOf } from '#domain/orders';
 import { providerApi } from '#platform/api';
 import { readOrder } from '#platform/orders';
 import { isProofKept, keepProof, proofKeyOf, type StoredProof } from '#platform/proofs';
@@ -7,14 +7,14 @@ import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
 import { storeProof } from './definition.ts';
 
-/** A repetition whose answer was lost may come after the order was completed; a new picture may not. */
+/** A picture proves a service that is being done: before it nothing is to be proved. A repetition whose answer was lost may come after it. */
 const keep = async (
   { dynamo, tenant }: TenantData,
   order: Order,
   proof: StoredProof,
 ): Promise<Outcome<string, 'PROOFS_FULL' | 'NOT_IN_STATE'>> => {
   const { orderId } = order;
-  if (isOpenOrder(order)) return keepProof(dynamo, tenant, orderId, proof);
+  if (stageOf(order) === 'IN_SERVICE') return keepProof(dynamo, tenant, orderId, proof);
   const key = proofKeyOf(proof.bytes);
   return (await isProofKept(dynamo, tenant, orderId, key)) ? ok(key) : refuse('NOT_IN_STATE');
 };

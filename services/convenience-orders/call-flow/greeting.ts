@@ -1,8 +1,9 @@
 import { answerOf, ask, compare, remember, say } from '#flows/kit';
-import { arrival, attribute, notIdentified } from '#flows/modules';
+import { arrival, attribute } from '#flows/modules';
 import { hearOrderState } from '#functions/orders/hear-state/definition';
+import { fixedWords } from '../../shared-prompts.ts';
 import { type PromptName, prompts } from '../prompts.ts';
-import { fixedWords, unknownCaller, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Spoken from a flow's own text, in another call, or filled in by a later function. */
 const ELSEWHERE: readonly PromptName[] = [
@@ -44,10 +45,3 @@ export const greeting = () => ({
     { next: 'State P-ORDER-2', failed: 'Menu P-ORDER-1' },
   ),
 });
-
-/** Nobody could say whose call this is. Source: P-X-7. */
-export const unidentified = () =>
-  notIdentified({
-    ...{ fault: fixedWords('fault'), recording: fixedWords('recording'), serviceBusy: fixedWords('serviceBusy') },
-    ...{ goodbye: fixedWords('goodbye'), whisper: unknownCaller },
-  });

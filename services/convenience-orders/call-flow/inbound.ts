@@ -1,7 +1,9 @@
 import { type Flow, flow } from '#flows/kit';
-import { customerService, serviceFull } from '#flows/modules';
+import { customerService, notIdentified, serviceFull } from '#flows/modules';
+import { faultWords } from '../../shared-prompts.ts';
+import { defaults } from '../settings.ts';
 import { desk } from './desk.ts';
-import { greeting, unidentified } from './greeting.ts';
+import { greeting } from './greeting.ts';
 import { chosenLine, closedLine, lineMenu } from './lines.ts';
 import { openOrder } from './open-order.ts';
 import { registration } from './request.ts';
@@ -23,6 +25,6 @@ export const ordersInbound = (): Flow =>
       ...desk(),
       ...customerService(),
       ...serviceFull(),
-      ...unidentified(),
+      ...notIdentified(faultWords(defaults.productName)),
     },
   });

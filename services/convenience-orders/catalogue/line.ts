@@ -37,7 +37,7 @@ export const line = ({
   rules,
   ...own
 }: Line): OrderCategory => ({
-  ...{ on: true, spoken: false, hours, desk, modes },
+  ...{ on: true, hours, desk, modes },
   ...own,
   rules: { ...usualRules, ...rules },
 });

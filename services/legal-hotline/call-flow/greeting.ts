@@ -1,7 +1,8 @@
 import { compare, onward, remember, say } from '#flows/kit';
-import { arrival, attribute, notIdentified } from '#flows/modules';
+import { arrival, attribute } from '#flows/modules';
+import { fixedWords } from '../../shared-prompts.ts';
 import { type PromptName, prompts } from '../prompts.ts';
-import { fixedWords, unknownCaller, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Spoken from the flow's own text alone, or in another call. */
 const STATIC: readonly PromptName[] = [
@@ -32,10 +33,3 @@ export const greeting = () => ({
   'Offer the cancel key': remember({ cancelOffer: 'ON' }, onward('Workday')),
   'Service P-LEGAL-9': say(words('service'), { next: 'To customer service' }),
 });
-
-/** Nobody could say whose call this is. Source: P-X-7, LEGAL-10. */
-export const unidentified = () =>
-  notIdentified({
-    ...{ fault: fixedWords('fault'), recording: fixedWords('recording'), serviceBusy: fixedWords('serviceBusy') },
-    ...{ goodbye: fixedWords('goodbye'), whisper: unknownCaller },
-  });

@@ -1,8 +1,10 @@
 import { type Flow, flow } from '#flows/kit';
-import { customerService, mistakes, serviceFull } from '#flows/modules';
+import { customerService, mistakes, notIdentified, serviceFull } from '#flows/modules';
+import { faultWords } from '../../shared-prompts.ts';
+import { defaults } from '../settings.ts';
 import { cancellation } from './cancellation.ts';
 import { lawyers } from './desks.ts';
-import { greeting, unidentified } from './greeting.ts';
+import { greeting } from './greeting.ts';
 import { mistakesOfTheCall } from './mistakes.ts';
 import { eligibility, menus, registration } from './sales.ts';
 import { workday } from './workday.ts';
@@ -26,6 +28,6 @@ export const legalInbound = (): Flow =>
       ...cancellation('Wrong key at cancelling'),
       ...mistakesOfTheCall(),
       ...mistakes('Which mistake'),
-      ...unidentified(),
+      ...notIdentified(faultWords(defaults.productName)),
     },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fen, parseInstant } from '#domain/kernel';
-import { latestOpenOrder, providerOrderView, questionGoes, trackOrder } from '#domain/orders';
+import { latestOpenOrder, orderView, providerOrderView, questionGoes, trackOrder } from '#domain/orders';
 import { openTicket } from '#domain/tickets';
 import { nextStep as nextVisitStep, planVisit, type VisitPolicy } from '#domain/visits';
 import { policyOf } from '../tickets/prepare.ts';
@@ -88,6 +88,13 @@ describe('story 44: the caller dials again', () => {
     ['being served', () => servingStory(), '您的开锁订单正在服务中'],
   ])('one that is %s', (_, story, sentence) => {
     expect(trackOrder(story().order, at('2025-03-04 18:45:00'), ZONE).sentence).toBe(sentence);
+  });
+
+  it('while nobody has phoned, the desk says the promise, and no longer once it is broken (X-51)', () => {
+    const { order } = requested('2025-03-04 18:30:00', { item: '开锁' });
+    const said = (now: string) => orderView(order, 'service', at(now), ZONE).sentence;
+    expect(said('2025-03-04 18:50:00')).toBe('您的开锁需求已受理,20分钟内将有客服人员与您电话确认,请保持电话畅通。');
+    expect(said('2025-03-04 18:50:01')).toBe('您的开锁订单待确认,正在加急处理');
   });
 
   it('催单 is counted and told once for each command', () => {

@@ -95,7 +95,7 @@ describe('story 13: a cancellation', () => {
   const cancel = { deed: 'cancel', reason: '不需要了' } as const;
   const paid = () => {
     const asking = did(acceptedStory(), '2025-03-04 18:43:00', desk, { deed: 'ask-payment', fen: fen(8800) });
-    return did(asking, '2025-03-04 18:44:00', system, { deed: 'pay', fen: fen(8800) });
+    return did(asking, '2025-03-04 18:44:00', system, { deed: 'pay', fen: fen(8800), reference: 'wx-1' });
   };
   const refunds = ({ events }: Story) => events.filter(({ type }) => type === 'order.refunded').map(({ data }) => data);
 
@@ -157,7 +157,7 @@ describe('story 13: a cancellation', () => {
   it('money that comes after the cancellation goes back', () => {
     const asking = did(acceptedStory(), '2025-03-04 18:43:00', desk, { deed: 'ask-payment', fen: fen(8800) });
     const cancelled = did(asking, '2025-03-04 18:44:00', caller, cancel);
-    const story = did(cancelled, '2025-03-04 18:44:01', system, { deed: 'pay', fen: fen(8800) });
+    const story = did(cancelled, '2025-03-04 18:44:01', system, { deed: 'pay', fen: fen(8800), reference: 'wx-1' });
     expect(typesOf(story).slice(-3)).toEqual(['order.cancelled', 'order.paid', 'order.refunded']);
     expect(story.order.payment).toMatchObject({ state: 'REFUNDED', refundedFen: 8800 });
   });

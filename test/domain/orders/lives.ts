@@ -25,6 +25,7 @@ import {
   requested,
   signed,
   system,
+  uuid,
   type Wish,
   wished,
   within,
@@ -64,7 +65,7 @@ const doings: readonly Doing[] = [
   by(agent, { deed: 'modify', price: '100元' }),
   by(caller, { deed: 'cancel' }),
   by(caller, { deed: 'urge' }),
-  by(system, { deed: 'pay', fen: fen(8800) }),
+  [system, () => ({ deed: 'pay', fen: fen(8800), reference: uuid() })],
   by(system, { deed: 'survey', score: 5 }),
   by(system, { deed: 'close' }),
 ];

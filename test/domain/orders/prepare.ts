@@ -31,7 +31,7 @@ const every = (hours: string) =>
 const read = (document: unknown): OrderCategory => z.parse(orderCategorySchema, document);
 
 export const locks = read({
-  ...{ id: 'locks', title: '开锁修锁', key: '9', spoken: true, desk: true },
+  ...{ id: 'locks', title: '开锁修锁', key: '9', desk: true },
   items: [
     { id: '开锁', title: '开锁', price: '120元' },
     { id: '换锁', title: '换锁' },

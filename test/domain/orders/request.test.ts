@@ -91,6 +91,20 @@ describe('a form', () => {
   });
 });
 
+describe('a number without bounds of its own', () => {
+  it.each([
+    ['9007199254740993', 'OUT_OF_RANGE'],
+    [-1e300, 'OUT_OF_RANGE'],
+    ['9007199254740991', 9007199254740991],
+    ['-2.5', -2.5],
+  ])('%s', (value, result) => {
+    const read = readForm([{ name: 'sum', label: '数量', type: 'number', required: false }], { sum: value }, false);
+    expect(read).toMatchObject(
+      typeof result === 'string' ? { refusal: [{ field: 'sum', code: result }] } : { value: { sum: result } },
+    );
+  });
+});
+
 describe('an order is generated', () => {
   it('only with everything that ORDER-15 asks for, and says what is missing', () => {
     const story = requested('2025-03-04 18:30:00');

@@ -50,9 +50,9 @@ const warn = fc.array(
   ),
   { maxLength: 3 },
 );
-const levels = fc.array(
+const levels = fc.uniqueArray(
   seconds.map((afterDueSeconds) => ({ afterDueSeconds, escalateTo: 'manager' as const })),
-  { maxLength: 2 },
+  { maxLength: 2, selector: ({ afterDueSeconds }) => afterDueSeconds },
 );
 const clock = (fixed: Partial<ClockPolicy>): fc.Arbitrary<Partial<ClockPolicy>> =>
   fc.record({ target, warn, levels }).map((random) => ({ ...random, ...fixed }));

@@ -62,6 +62,12 @@ describe('an address that is looked up', () => {
     expect(await geocode(account, '南宁市')).toMatchObject({ kind: 'FOUND', places: [{ district: '' }] });
   });
 
+  test('is left out where its point is none on earth', async () => {
+    answers(found({ ...hit, location: '22.817000,108.366000' }, hit, { ...hit, location: '200.1,22.8' }));
+    const answer = await geocode(account, '民族大道100号');
+    expect(answer.kind === 'FOUND' && answer.places.map(({ point }) => point)).toEqual([{ lat: 22.817, lng: 108.366 }]);
+  });
+
   test.each([
     ['no hit', found()],
     ['the word of the map for an address that it does not know', { status: '0', infocode: '30001' }],

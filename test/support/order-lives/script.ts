@@ -107,7 +107,9 @@ const stopping = (order: Order, by: OrderParty): Scene => {
 export const nextScene = (order: Order, fate: Fate): Scene => {
   if (agreedOf(order) === undefined) return beforeCreation(order, fate);
   if (fate === 'PAID_AND_CANCELLED_TWICE')
-    return order.payment.state === 'NONE' ? one(system, { deed: 'pay', fen: fen(8800) }) : { doings: [cancel, cancel] };
+    return order.payment.state === 'NONE'
+      ? one(system, { deed: 'pay', fen: fen(8800), reference: 'wx-1' })
+      : { doings: [cancel, cancel] };
   const held = heldOf(order);
   if (held === undefined) return whileOffered(order, fate);
   if (held.state === 'DONE' || held.state === 'SURVEYED') return afterwards(order);

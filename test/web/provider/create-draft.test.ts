@@ -4,7 +4,8 @@ import { orderCategorySchema, orderDeedSchema } from '#domain/orders';
 import type { WorkCard, WorkOrder } from '../../../web/provider/api.ts';
 import { askedChanges } from '../../../web/provider/order/asked-changes.ts';
 import { confirmIn, createIn, firstDraft } from '../../../web/provider/order/create-draft.ts';
-import { localMoment, momentIso } from '../../../web/provider/order/local-time.ts';
+import { momentIso } from '../../../web/provider/order/local-time.ts';
+import { localMoment } from '../../../web/shared/time.ts';
 
 const zone = 'Asia/Shanghai';
 const now = instant(Date.parse('2025-03-04T10:41:00Z'));

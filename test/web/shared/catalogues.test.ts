@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue as announcement } from '../../../web/agent/announcement/messages.ts';
 import { catalogue as callbacks } from '../../../web/agent/callbacks/messages.ts';
 import { catalogue as agent } from '../../../web/agent/messages.ts';
+import { catalogue as providers } from '../../../web/agent/providers/messages.ts';
 import { catalogue as tickets } from '../../../web/agent/tickets/messages.ts';
 import { catalogue as visits } from '../../../web/agent/visits/messages.ts';
 import { catalogue as phone } from '../../../web/phone/messages.ts';
@@ -16,6 +17,7 @@ const pages: readonly { page: string; catalogue: Catalogue }[] = [
   { page: 'agent', catalogue: agent },
   { page: 'agent/tickets', catalogue: tickets },
   { page: 'agent/visits', catalogue: visits },
+  { page: 'agent/providers', catalogue: providers },
   { page: 'agent/callbacks', catalogue: callbacks },
   { page: 'agent/announcement', catalogue: announcement },
   { page: 'phone', catalogue: phone },

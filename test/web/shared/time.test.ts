@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, localDate, localTime, nextTime, spanText, weekday } from '../../../web/shared/time.ts';
+import { instantOf, localDate, localMoment, localTime, nextTime, spanText, weekday } from '../../../web/shared/time.ts';
 
 const zone = 'Asia/Shanghai';
 const at = (iso: string) => Date.parse(iso);
@@ -13,6 +13,10 @@ describe('times on the pages', () => {
   it('lead back from a local date and time to the instant, across a change of summer time too', () => {
     expect(instantOf('2025-03-04', '09:00:00', zone)).toBe(at('2025-03-04T01:00:00Z'));
     expect(instantOf('2025-07-01', '09:00:00', 'Europe/Berlin')).toBe(at('2025-07-01T07:00:00Z'));
+  });
+
+  it('stand in a field as the local minute', () => {
+    expect(localMoment(at('2025-03-04T11:10:59Z'), zone)).toBe('2025-03-04T19:10');
   });
 
   it.each([

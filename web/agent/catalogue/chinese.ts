@@ -24,6 +24,7 @@ export const chinese = {
   tabRecord: '每日服务记录',
   tabTickets: '工单',
   tabOrders: '订单',
+  tabProviders: '服务商',
   tabRings: '回访与回拨',
   tabAnnouncement: '紧急公告',
   work: '记录方式',

@@ -25,6 +25,7 @@ export const english: Readonly<Record<Key, string>> = {
   tabRecord: 'Daily record',
   tabTickets: 'Tickets',
   tabOrders: 'Orders',
+  tabProviders: 'Providers',
   tabRings: 'Visits and callbacks',
   tabAnnouncement: 'Announcement',
   work: 'What to write',

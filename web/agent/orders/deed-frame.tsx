@@ -1,16 +1,10 @@
 import { Button } from '@cloudscape-design/components';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { OrderView } from '#domain/orders';
 import { isSaveKey } from '../save-key.ts';
+import { useFirstFieldFocused } from '../use-first-field-focused.ts';
 import { deedsOf, type StaffDeed } from './deeds.ts';
 import { t } from './messages.ts';
-
-/** Whoever chose a deed by key writes on at once. */
-const useFirstFieldFocused = () => {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus(), []);
-  return form;
-};
 
 interface DeedFrameProps {
   readonly order: OrderView;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type DeedName, type OrderView, orderDeedSchema } from '#domain/orders';
-import { fenOf, yuanText } from './demand.ts';
+import { fenOf } from '../../shared/money.ts';
+import { yuanText } from './demand.ts';
 import { timeIn } from './demand-parts.ts';
 
 /** What staff do from the page; `contact` stands beside the number, the others are the provider's own or come by event. */

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { OrderCard, OrderCategory, OrderView, orderDeedSchema } from '#domain/orders';
-import { localDate, localTime } from '../../shared/time.ts';
-import { addressField, type Demand, emptyDemand, fenOf, instantIn, placeOf, valuesOf, yuanText } from './demand.ts';
+import { fenOf } from '../../shared/money.ts';
+import { localMoment } from '../../shared/time.ts';
+import { addressField, type Demand, emptyDemand, instantIn, placeOf, valuesOf, yuanText } from './demand.ts';
 
 type DeedBody = z.input<typeof orderDeedSchema>;
 type PartsOf<D extends DeedBody['deed']> = Omit<
@@ -48,13 +49,9 @@ export const agreementIn = (demand: Demand, timeZone: string): Agreement => {
   };
 };
 
-/** An instant as fields hold it: the local minute. */
-export const localMinute = (at: number, timeZone: string): string =>
-  `${localDate(at, timeZone)}T${localTime(at, timeZone).slice(0, 5)}`;
-
 const textOf = (category: OrderCategory, name: string, value: string | number, timeZone: string): string => {
   const isTime = category.form.some((field) => field.name === name && field.type === 'datetime');
-  return isTime ? localMinute(Date.parse(String(value)), timeZone) : String(value);
+  return isTime ? localMoment(Date.parse(String(value)), timeZone) : String(value);
 };
 
 const answersIn = (category: OrderCategory, { form }: OrderView, timeZone: string): Demand['values'] =>
@@ -73,7 +70,7 @@ const placedIn = ({ place }: OrderView): Pick<Demand, 'address' | 'found'> => {
 const agreedIn = ({ agreed }: OrderView, timeZone: string): Partial<Demand> => {
   if (agreed === undefined) return {};
   const { contactName, mode, price, priceFen, serviceAt } = agreed;
-  return { contactName, mode, price, yuan: yuanText(priceFen), serviceAt: localMinute(serviceAt, timeZone), phone: '' };
+  return { contactName, mode, price, yuan: yuanText(priceFen), serviceAt: localMoment(serviceAt, timeZone), phone: '' };
 };
 
 /**

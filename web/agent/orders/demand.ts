@@ -9,6 +9,7 @@ import {
   pointSchema,
   readForm,
 } from '#domain/orders';
+import { fenOf } from '../../shared/money.ts';
 import { instantOf } from '../../shared/time.ts';
 
 /** A place that a map has found for what somebody typed. */
@@ -50,10 +51,6 @@ export const itemsOf = (category: OrderCategory, chosen: string): OrderCategory[
 
 /** Fen as people write them. */
 export const yuanText = (fen: number | undefined): string => (fen === undefined ? '' : String(fen / 100));
-
-/** Fen of an amount in yuan; undefined when it is none. */
-export const fenOf = (yuan: string): number | undefined =>
-  /^\d+([.]\d{1,2})?$/.test(yuan.trim()) ? Math.round(Number(yuan) * 100) : undefined;
 
 const priced = (category: OrderCategory, id: string): Pick<Demand, 'price' | 'yuan'> => {
   const item = category.items.find((each) => each.id === id);

@@ -1,5 +1,6 @@
 import { Alert, Button, FormField, Input, Select } from '@cloudscape-design/components';
 import { type KeyboardEvent, useEffect } from 'react';
+import { type OrderCategory, questionGoes } from '#domain/orders';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
 import { DemandFields } from './demand-fields.tsx';
@@ -27,11 +28,19 @@ const ProductField = ({ form: { draft, edit }, offers }: ChoiceProps) => {
   );
 };
 
-const CategoryField = ({ form: { draft, troubles, classify }, offers }: ChoiceProps) => {
+/** Where a question about the chosen line goes that the agent can't answer. Source: ORDER-08, ORDER-36. */
+const questionHint = (line: OrderCategory | undefined) => line && t(`question${questionGoes(line)}`);
+
+const CategoryField = ({ form: { draft, category, troubles, classify }, offers }: ChoiceProps) => {
   const sold = soldOf(offers.find(({ product }) => product === draft.product));
   const options = sold.map(({ id, title, key }) => ({ value: id, label: title, ...(key && { labelTag: key }) }));
   return (
-    <FormField label={t('category')} errorText={troubleText(troubles, 'category')} stretch>
+    <FormField
+      label={t('category')}
+      constraintText={questionHint(category)}
+      errorText={troubleText(troubles, 'category')}
+      stretch
+    >
       <Select
         placeholder={t('choose')}
         filteringType="auto"

@@ -60,7 +60,7 @@ export const useCallerOrders = (call: Call, isWanted: boolean) => {
 /** Who could take an order, as the ladder would rank them now. */
 export const useRanking = (orderId: string) => {
   const { ask } = usePlace();
-  return useQuery({ queryKey: ['orders', 'ranking', orderId], queryFn: () => ask.orderProviders(orderId) });
+  return useQuery({ queryKey: ['orders', 'ranking', orderId], queryFn: () => ask.rankProviders(orderId) });
 };
 
 export const usePlaceSearch = () => {

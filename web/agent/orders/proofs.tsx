@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@cloudscape-design/components';
 import { useQuery } from '@tanstack/react-query';
 import type { OrderView } from '#domain/orders';
+import { isPaper } from '../../shared/proofs.ts';
 import { usePlace } from '../place.ts';
 import { problemText } from '../problem-text.ts';
 import { t } from './messages.ts';
@@ -10,9 +11,6 @@ interface ProofProps {
   readonly proofKey: string;
   readonly label: string;
 }
-
-/** Staff may have completed the order with the number of a paper original; there is no picture of it. */
-const isPaper = (key: string): boolean => !key.startsWith('sha256-');
 
 const Picture = ({ orderId, proofKey, label }: ProofProps) => {
   const { ask } = usePlace();

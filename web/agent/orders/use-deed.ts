@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import * as z from 'zod';
 import type { OrderCard } from '#domain/orders';
+import { codeOf } from '../../shared/api-client.ts';
 import { forget, useKept } from '../../shared/kept.ts';
 import { usePlace } from '../place.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type StaffDeed,
 } from './deeds.ts';
 import { useChangingOrder } from './order-queries.ts';
-import { codeOf, fieldTroubles } from './refused.ts';
+import { fieldTroubles } from './refused.ts';
 
 /** Builds what is sent, for the order as it is now and the command that belongs to this content. */
 type BodyFor = (aim: { readonly version: number; readonly commandId: string }) => DeedBody | undefined;

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { OrderCategory, OrderView } from '#domain/orders';
-import { ApiProblem } from '../../shared/api-client.ts';
+import { ApiProblem, codeOf } from '../../shared/api-client.ts';
 import { useKept } from '../../shared/kept.ts';
 import type { Api } from '../api.ts';
 import { usePlace } from '../place.ts';
@@ -22,7 +22,7 @@ import {
   troublesFor,
 } from './order-draft.ts';
 import { useTakeInOrder } from './order-queries.ts';
-import { codeOf, fieldTroubles } from './refused.ts';
+import { fieldTroubles } from './refused.ts';
 
 const newId = () => crypto.randomUUID();
 

@@ -1,9 +1,10 @@
 import { Alert, Button } from '@cloudscape-design/components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { TicketCard } from '#domain/tickets';
 import { Sure } from '../../shared/sure.tsx';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
+import { useFirstFieldFocused } from '../use-first-field-focused.ts';
 import { DeedFields, type Partner } from './deed-fields.tsx';
 import { deedsOf, hurts, type StaffDeed } from './deeds.ts';
 import { t } from './messages.ts';
@@ -50,13 +51,6 @@ const DeedButtons = ({ ticket, deed, isSending, onCancel }: DeedButtonsProps) =>
     </Button>
   </div>
 );
-
-/** Whoever chose a deed by key writes on at once. */
-const useFirstFieldFocused = () => {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus(), []);
-  return form;
-};
 
 /** The small form of one deed. What can't be taken back is asked twice. */
 export const DeedForm = ({ ticket, deed, partners, onDone, onCancel }: DeedFormProps) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { roleSchema } from '#domain/kernel';
 import { type DeedName, judgementSchema, type TicketCard, type TicketDeed, ticketDeedSchema } from '#domain/tickets';
+import { fenOf } from '../../shared/money.ts';
 
 /** What staff do from the page; `link-report` comes by event alone. */
 export type StaffDeed = Exclude<DeedName, 'link-report'>;
@@ -76,14 +77,13 @@ export const firstEntered = (
   return deed === 'hand-over' ? { purpose: 'HELP' } : {};
 };
 
-/** Fen of an amount in yuan as people write it; a text that is none stays, so that the schema refuses it. */
-const fenOf = (yuan: string): number | string =>
-  /^\d+([.]\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : yuan;
+/** Fen of an amount; a text that is none stays, so that the schema refuses it. */
+const money = (yuan: string): number | string => fenOf(yuan) ?? yuan;
 
 const isTicked = (value: string | undefined) => (value === 'yes' ? true : undefined);
 
 const compensationOf = ({ compensation, compensationReason }: Entered) =>
-  compensation === undefined ? undefined : { fen: fenOf(compensation), reason: compensationReason };
+  compensation === undefined ? undefined : { fen: money(compensation), reason: compensationReason };
 
 /** Which ticket is changed, as it stood on the screen, and the command that belongs to exactly this content. */
 export interface DeedAim {
@@ -125,7 +125,7 @@ export const deedIn = (
   const read = z.safeParse(ticketDeedSchema, {
     ...{ deed, ...rest, ...aim },
     ...{ apologised: isTicked(apologised), answered: isTicked(answered), withdrawn: isTicked(withdrawn) },
-    lossFen: loss === undefined ? undefined : fenOf(loss),
+    lossFen: loss === undefined ? undefined : money(loss),
     compensation: compensationOf(written),
     linkedTicketId: deed === 'hand-over' ? aim.commandId : undefined,
   });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import * as z from 'zod';
 import type { TicketCard } from '#domain/tickets';
-import { ApiProblem } from '../../shared/api-client.ts';
+import { codeOf } from '../../shared/api-client.ts';
 import { forget, useKept } from '../../shared/kept.ts';
 import {
   type DeedField,
@@ -15,8 +15,6 @@ import {
 import { useChanging } from './ticket-queries.ts';
 
 const keptSchema = z.object({ entered: enteredSchema, commandId: z.string() });
-
-const codeOf = (error: unknown): string => (error instanceof ApiProblem ? (error.code ?? '') : '');
 
 const aimAt = ({ ticketId, version }: TicketCard, commandId: string) => ({ ticketId, version, commandId });
 

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../shared/api-client.ts';
+import { codeOf } from '../../shared/api-client.ts';
 import { useKept } from '../../shared/kept.ts';
 import {
   editedTicket,
@@ -15,8 +15,6 @@ import {
   troublesOf,
 } from './ticket-draft.ts';
 import { useOpening } from './ticket-queries.ts';
-
-const codeOf = (error: unknown): string => (error instanceof ApiProblem ? (error.code ?? '') : '');
 
 /** What a form may show at once: nobody is told off before he has tried to save. */
 const shownTroubles = (draft: TicketDraft, tried: boolean, error: unknown): TicketTroubles =>

@@ -41,10 +41,11 @@ const words = {
   STOP: { YES: 'agreeStop', NO: 'refuseStop' },
 } as const;
 
-/** Grants what the customer asks after the service has begun, or does not; to stop is granted with the fee for what was done. */
-export const AnswerForm = ({ card, doing, onCancel }: DeedFormProps) => {
-  const what = card.order.request?.what ?? 'CHANGE';
-  const [choice, choose] = useState<'YES' | 'NO'>('YES');
+type Choice = keyof (typeof words)['CHANGE'];
+
+/** The answer as it is being written; `answer` once it is to be sent. */
+const useAnswer = (what: keyof typeof words) => {
+  const [choice, choose] = useState<Choice>('YES');
   const fee = useFee();
   const note = useNote();
   const [answer, ask] = useState<Answer>();
@@ -55,6 +56,13 @@ export const AnswerForm = ({ card, doing, onCancel }: DeedFormProps) => {
     const feeFen = fee.read();
     ask(feeFen === undefined ? undefined : { ...said, feeFen });
   };
+  return { choice, choose, fee, note, answer, ask, needsFee, check };
+};
+
+/** Grants what the customer asks after the service has begun, or does not; to stop is granted with the fee for what was done. */
+export const AnswerForm = ({ card, doing, onCancel }: DeedFormProps) => {
+  const what = card.order.request?.what ?? 'CHANGE';
+  const { choice, choose, fee, note, answer, ask, needsFee, check } = useAnswer(what);
   const send = (said: Answer) => {
     ask(undefined);
     doing.mutate(said);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { localMoment } from '../../shared/time.ts';
 import type { Line, WorkCard, WorkDeed, WorkOrder } from '../api.ts';
 import { fenIn } from '../money.ts';
-import { localMoment, momentIso } from './local-time.ts';
+import { momentIso } from './local-time.ts';
 
 /** What is typed of ORDER-15, as typed. `answers` are the category's own questions by name. */
 export const createDraftSchema = z.object({

@@ -17,6 +17,41 @@ interface DeedBarProps {
 /** What takes the order out of one's hands. */
 const grave: readonly StepName[] = ['terminate', 'decline'];
 
+interface StepButtonsProps {
+  readonly next: StepName | undefined;
+  readonly besides: readonly StepName[];
+  readonly isSending: boolean;
+  readonly onOpen: (deed: StepName) => void;
+}
+
+const StepButtons = ({ next, besides, isSending, onOpen }: StepButtonsProps) => (
+  <>
+    {next === undefined ? null : (
+      <button
+        type="button"
+        className="button button-primary button-next"
+        disabled={isSending}
+        onClick={() => onOpen(next)}
+      >
+        {t(isSending ? 'sending' : `deed${next}`)}
+      </button>
+    )}
+    <div className="deeds-besides">
+      {besides.map((deed) => (
+        <button
+          key={deed}
+          type="button"
+          className={grave.includes(deed) ? 'button button-grave' : 'button'}
+          disabled={isSending}
+          onClick={() => onOpen(deed)}
+        >
+          {t(`deed${deed}`)}
+        </button>
+      ))}
+    </div>
+  </>
+);
+
 /** What may be done, the next step large. To start needs no form, so it is only asked for once more. */
 export const DeedBar = ({ order, onDone }: DeedBarProps) => {
   const [isAsking, setAsking] = useState(false);
@@ -24,43 +59,17 @@ export const DeedBar = ({ order, onDone }: DeedBarProps) => {
   const { next, besides } = stepsOf(order, useNow());
   const open = (deed: StepName) =>
     deed === 'start' ? setAsking(true) : goTo({ page: 'ORDER', orderId: order.orderId, deed });
+  const start = () => {
+    setAsking(false);
+    doing.mutate({ deed: 'start' });
+  };
   if (next === undefined && besides.length === 0) return null;
   return (
     <section className="deeds" aria-label={t('deeds')}>
       {doing.isError ? <Notice kind="ERROR">{problemText(doing.error)}</Notice> : null}
-      {next === undefined ? null : (
-        <button
-          type="button"
-          className="button button-primary button-next"
-          disabled={doing.isPending}
-          onClick={() => open(next)}
-        >
-          {t(doing.isPending ? 'sending' : `deed${next}`)}
-        </button>
-      )}
-      <div className="deeds-besides">
-        {besides.map((deed) => (
-          <button
-            key={deed}
-            type="button"
-            className={grave.includes(deed) ? 'button button-grave' : 'button'}
-            disabled={doing.isPending}
-            onClick={() => open(deed)}
-          >
-            {t(`deed${deed}`)}
-          </button>
-        ))}
-      </div>
+      <StepButtons next={next} besides={besides} isSending={doing.isPending} onOpen={open} />
       {isAsking ? (
-        <Sure
-          title={t('sureStart')}
-          yes={t('deedstart')}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            doing.mutate({ deed: 'start' });
-          }}
-        >
+        <Sure title={t('sureStart')} yes={t('deedstart')} onNo={() => setAsking(false)} onYes={start}>
           <p className="quiet">{t('sureStartHint')}</p>
         </Sure>
       ) : null}

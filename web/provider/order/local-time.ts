@@ -1,16 +1,7 @@
-import { instantOf, localDate, localTime } from '../../shared/time.ts';
+import { instantOf } from '../../shared/time.ts';
 
 /**
- * What a control for date and time shows for an instant, in the tenant's time zone, wherever the telephone is.
- *
- * @example
- * localMoment(Date.parse('2025-03-04T11:10:00Z'), 'Asia/Shanghai') // '2025-03-04T19:10'
- */
-export const localMoment = (at: number, timeZone: string): string =>
-  `${localDate(at, timeZone)}T${localTime(at, timeZone).slice(0, 5)}`;
-
-/**
- * The instant that such a control names, as it travels; undefined when it names none.
+ * The instant that a control for date and time names, as it travels; undefined when it names none.
  *
  * @example
  * momentIso('2025-03-04T19:10', 'Asia/Shanghai') // '2025-03-04T11:10:00.000Z'

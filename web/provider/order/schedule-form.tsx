@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { localMoment } from '../../shared/time.ts';
 import { t } from '../messages.ts';
 import { useNow, usePlace } from '../place.ts';
 import { Field } from '../ui/field.tsx';
 import { fieldTrouble } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { DeedFormProps } from './held.ts';
-import { localMoment, momentIso } from './local-time.ts';
+import { momentIso } from './local-time.ts';
 import { NoteField, useNote } from './note-field.tsx';
 
 /** Time and place, confirmed with the customer once more before the visit (ORDER-24). */

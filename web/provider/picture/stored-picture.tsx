@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isPaper } from '../../shared/proofs.ts';
 import { t } from '../messages.ts';
 import { usePlace } from '../place.ts';
 import { problemText } from '../words.ts';
@@ -8,9 +9,6 @@ interface StoredPictureProps {
   readonly proofKey: string;
   readonly label: string;
 }
-
-/** A key that staff wrote down for a paper original; there is no picture of it. */
-const isPaper = (key: string): boolean => !key.startsWith('sha256-');
 
 /** A picture that is kept with an order. Source: ORDER-25. */
 export const StoredPicture = ({ orderId, proofKey, label }: StoredPictureProps) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { t } from '../messages.ts';
 import type { Doing } from '../queries.ts';
 import { Choices } from '../ui/choices.tsx';
@@ -14,34 +14,61 @@ interface DeclineFormProps {
   readonly onCancel: () => void;
 }
 
-/** Why an offer is not taken, or an order given back: a chip, words of one's own, or both (X-52). Asked twice. */
-export const DeclineForm = ({ offerId, doing, isBack, onCancel }: DeclineFormProps) => {
+type Step = 'WRITING' | 'MISSING' | 'ASKING';
+
+/** The reason as it is being given. */
+const useReason = () => {
   const [chosen, choose] = useState<ReasonId>();
   const [words, setWords] = useState('');
-  const [step, setStep] = useState<'WRITING' | 'MISSING' | 'ASKING'>('WRITING');
-  const reason = reasonIn(chosen && t(`decline${chosen}`), words);
+  const [step, setStep] = useState<Step>('WRITING');
+  return { chosen, choose, words, setWords, step, setStep, reason: reasonIn(chosen && t(`decline${chosen}`), words) };
+};
+
+const ReasonFields = ({ chosen, choose, words, setWords, step, reason }: ReturnType<typeof useReason>) => (
+  <>
+    <Choices
+      legend={t('declineWhy')}
+      options={declineReasons.map((id) => ({ id, label: t(`decline${id}`) }))}
+      chosen={chosen}
+      trouble={step === 'MISSING' && reason === undefined ? t('declineMissing') : undefined}
+      onChoose={choose}
+    />
+    <Field label={t('declineWords')}>
+      {(props) => <input {...props} value={words} maxLength={120} onChange={({ target }) => setWords(target.value)} />}
+    </Field>
+  </>
+);
+
+interface AskedTwiceProps extends Pick<DeclineFormProps, 'isBack'> {
+  readonly name: string;
+  readonly reason: string;
+  readonly onNo: () => void;
+  readonly onYes: () => void;
+}
+
+const AskedTwice = ({ isBack, name, reason, onNo, onYes }: AskedTwiceProps) => (
+  <Sure title={t(isBack ? 'sureGiveBack' : 'sureDecline')} yes={name} isGrave onNo={onNo} onYes={onYes}>
+    <p>{reason}</p>
+    <p className="quiet">{t('declineCosts')}</p>
+  </Sure>
+);
+
+/** Why an offer is not taken, or an order given back: a chip, words of one's own, or both (X-52). Asked twice. */
+export const DeclineForm = ({ offerId, doing, isBack, onCancel }: DeclineFormProps) => {
+  const given = useReason();
+  const { step, setStep, reason } = given;
   const name = t(isBack ? 'deeddecline' : 'decline');
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    setStep(reason === undefined ? 'MISSING' : 'ASKING');
+  };
+  const decline = (why: string) => {
+    setStep('WRITING');
+    doing.mutate({ deed: 'decline', offerId, reason: why });
+  };
   return (
-    <form
-      className="deed-form"
-      aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setStep(reason === undefined ? 'MISSING' : 'ASKING');
-      }}
-    >
-      <Choices
-        legend={t('declineWhy')}
-        options={declineReasons.map((id) => ({ id, label: t(`decline${id}`) }))}
-        chosen={chosen}
-        trouble={step === 'MISSING' && reason === undefined ? t('declineMissing') : undefined}
-        onChoose={choose}
-      />
-      <Field label={t('declineWords')}>
-        {(props) => (
-          <input {...props} value={words} maxLength={120} onChange={({ target }) => setWords(target.value)} />
-        )}
-      </Field>
+    <form className="deed-form" aria-label={name} onSubmit={check}>
+      <ReasonFields {...given} />
       <div className="form-buttons">
         <button type="button" className="button" onClick={onCancel}>
           {t('back')}
@@ -51,19 +78,7 @@ export const DeclineForm = ({ offerId, doing, isBack, onCancel }: DeclineFormPro
         </button>
       </div>
       {step === 'ASKING' && reason !== undefined ? (
-        <Sure
-          title={t(isBack ? 'sureGiveBack' : 'sureDecline')}
-          yes={name}
-          isGrave
-          onNo={() => setStep('WRITING')}
-          onYes={() => {
-            setStep('WRITING');
-            doing.mutate({ deed: 'decline', offerId, reason });
-          }}
-        >
-          <p>{reason}</p>
-          <p className="quiet">{t('declineCosts')}</p>
-        </Sure>
+        <AskedTwice {...{ isBack, name, reason }} onNo={() => setStep('WRITING')} onYes={() => decline(reason)} />
       ) : null}
     </form>
   );

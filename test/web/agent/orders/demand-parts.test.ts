@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, demandIn, localMinute } from '../../../../web/agent/orders/demand-parts.ts';
-import { at, card, locks, timeZone } from './samples.ts';
+import { changesIn, demandIn } from '../../../../web/agent/orders/demand-parts.ts';
+import { card, locks, timeZone } from './samples.ts';
 
 const before = demandIn(locks, card(), timeZone);
 
@@ -36,8 +36,4 @@ describe('an order that is changed', () => {
     const requested = card({ confirmation: 'REQUESTED', agreed: undefined, item: undefined });
     expect(demandIn(locks, requested, timeZone)).toMatchObject({ phone: '0771-5551234', serviceAt: 'NOW', item: '' });
   });
-});
-
-it('a field holds the local minute of an instant', () => {
-  expect(localMinute(at('2025-03-04 19:10:59'), timeZone)).toBe('2025-03-04T19:10');
 });

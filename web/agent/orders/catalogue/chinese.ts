@@ -125,6 +125,8 @@ export const chinese = {
   recordAway: '不在通话中收到的需求，也在这里登记。',
   product: '业务',
   category: '业务类别',
+  questionRECORD: '无专席：记录问题，24小时内回复',
+  questionTRANSFER: '有专席',
   choose: '请选择',
   item: '服务项目',
   mode: '服务方式',

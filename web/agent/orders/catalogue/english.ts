@@ -125,6 +125,8 @@ export const english: Readonly<Record<Key, string>> = {
   recordAway: 'Requests that reach you outside a call are recorded here too.',
   product: 'Service',
   category: 'Line',
+  questionRECORD: 'No desk: record the question, answer within 24 hours',
+  questionTRANSFER: 'Has a desk',
   choose: 'Choose',
   item: 'Item',
   mode: 'Mode',

@@ -6,8 +6,8 @@ const why = z.object({ zh: z.string(), en: z.string() });
 const provider = { providerId: providerIdSchema, name: z.string(), why };
 
 /** Before a person picks the provider himself: the same ranking as the ladder's, in the widest circle. Source: ORDER-18, ORDER-46. */
-export const orderProviders = defineFunction({
-  name: 'order-providers',
+export const rankProviders = defineFunction({
+  name: 'rank-providers',
   summary: 'Who could take an order, the best first, and who was passed over and why',
   trigger: {
     kind: 'api',

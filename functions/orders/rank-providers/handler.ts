@@ -7,7 +7,7 @@ import { readOrder } from '#platform/orders';
 import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
 import { providerNames } from '../_shared/provider-names.ts';
-import { orderProviders } from './definition.ts';
+import { rankProviders } from './definition.ts';
 
 /** Whoever was asked before may be asked again by a person. */
 const findAll = async (
@@ -21,7 +21,7 @@ const findAll = async (
   return findProviders(data, { category, point: place.point, radiusKm, except: [] }, timeZone, now);
 };
 
-export const handler = api(orderProviders, async ({ orderId }, staff, edge) => {
+export const handler = api(rankProviders, async ({ orderId }, staff, edge) => {
   const entry = await whoseStaff(staff, edge);
   if (!entry.ok) return entry;
   return withTenant(edge.settings, staff.tenant, async (data) => {
