@@ -46,6 +46,8 @@ describe('return visits and announcements in a browser', () => {
   it('lets a supervisor announce a fault, and the next caller hears it before everything else (X-45, P-X-13)', async () => {
     const [phone, { desk, app }] = await Promise.all([show('/phone/'), seat('覃志远')]);
     await app.getByRole('tab', { name: '紧急公告' }).click();
+    await app.getByRole('button', { name: /^业务/ }).click();
+    await app.getByRole('option', { name: '法律' }).click();
     await app.getByText('当前没有公告').waitFor();
     await app.getByRole('button', { name: '发布' }).click();
     await app.getByText('请填写公告内容').waitFor();

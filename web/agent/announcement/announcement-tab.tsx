@@ -33,7 +33,7 @@ const OfProduct = ({ product }: { product: string }) => {
 
 interface ProductChoiceProps {
   readonly products: TicketOffers['products'];
-  readonly chosen: string;
+  readonly chosen: string | undefined;
   readonly onChoose: (product: string) => void;
 }
 
@@ -43,6 +43,7 @@ const ProductChoice = ({ products, chosen, onChoose }: ProductChoiceProps) => {
     <FormField label={t('product')}>
       <Select
         options={options}
+        placeholder={t('chooseProduct')}
         selectedOption={options.find(({ value }) => value === chosen) ?? null}
         onChange={({ detail }) => onChoose(detail.selectedOption.value ?? '')}
       />
@@ -54,7 +55,9 @@ const ProductChoice = ({ products, chosen, onChoose }: ProductChoiceProps) => {
 export const AnnouncementTab = () => {
   const { data, isError, error, refetch } = useTicketOffers();
   const [chosen, setChosen] = useState<string>();
-  const product = chosen ?? data?.products[0]?.product;
+  // Of several products none is chosen for anybody: all of its callers would hear what was meant for another's.
+  const only = data?.products.length === 1 ? data.products[0]?.product : undefined;
+  const product = chosen ?? only;
   if (data === undefined && isError) {
     return (
       <Alert type="error" header={t('failed')} action={<Button onClick={() => refetch()}>{t('refresh')}</Button>}>
@@ -62,7 +65,7 @@ export const AnnouncementTab = () => {
       </Alert>
     );
   }
-  if (data === undefined || product === undefined) return <Spinner size="large" />;
+  if (data === undefined) return <Spinner size="large" />;
   return (
     <div className="announcement">
       <header>
@@ -72,7 +75,7 @@ export const AnnouncementTab = () => {
       {data.products.length > 1 ? (
         <ProductChoice products={data.products} chosen={product} onChoose={setChosen} />
       ) : null}
-      <OfProduct key={product} product={product} />
+      {product === undefined ? null : <OfProduct key={product} product={product} />}
     </div>
   );
 };
