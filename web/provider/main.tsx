@@ -6,7 +6,7 @@ import { pageLanguage } from '../shared/i18n.ts';
 import '../shared/page.css';
 import './portal.css';
 import './ui/ui.css';
-import './work/work.css';
+import './work-orders/work.css';
 import './order/order.css';
 import './shop/shop.css';
 import { App } from './app.tsx';

@@ -10,7 +10,7 @@ import { StatisticsPage } from './shop/statistics-page.tsx';
 import { Notice } from './ui/notice.tsx';
 import { useOnline } from './ui/use-online.ts';
 import { useRoute } from './use-route.ts';
-import { WorkPage } from './work/work-page.tsx';
+import { WorkPage } from './work-orders/work-page.tsx';
 
 const Bar = ({ signed, name }: { signed: Signed; name: string | undefined }) => (
   <header className="bar">

@@ -31,7 +31,7 @@ const orderRoute = (orderId: string | undefined, deed: string | undefined): Rout
  * Reads an address; what is unknown is the first page.
  *
  * @example
- * readRoute('#/work/in-hand') // { page: 'WORK', view: 'IN_HAND' }
+ * readRoute('#/work-orders/in-hand') // { page: 'WORK', view: 'IN_HAND' }
  */
 export const readRoute = (hash: string): Route => {
   const [, page, part, deed] = hash.split('/');
@@ -47,7 +47,7 @@ export const readRoute = (hash: string): Route => {
  * hashOf({ page: 'ORDER', orderId: 'o1', deed: 'complete' }) // '#/orders/o1/complete'
  */
 export const hashOf = (route: Route): string => {
-  if (route.page === 'WORK') return `#/work/${nameOf(route.view)}`;
+  if (route.page === 'WORK') return `#/work-orders/${nameOf(route.view)}`;
   if (route.page !== 'ORDER') return `#/${route.page.toLowerCase()}`;
   const deed = route.deed === undefined ? '' : `/${route.deed}`;
   return `#/orders/${encodeURIComponent(route.orderId)}${deed}`;

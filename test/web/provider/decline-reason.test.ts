@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonIn } from '../../../web/provider/work/decline-reason.ts';
+import { reasonIn } from '../../../web/provider/work-orders/decline-reason.ts';
 
 describe('the reason of a refusal (X-52)', () => {
   it('is a chip, words of one’s own, or both', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goneOffers } from '../../../web/provider/work/gone.ts';
+import { goneOffers } from '../../../web/provider/work-orders/gone.ts';
 
 const offers = [{ orderId: 'o1' }, { orderId: 'o2' }, { orderId: 'o3' }];
 

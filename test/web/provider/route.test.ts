@@ -14,7 +14,7 @@ describe('the addresses of the portal', () => {
     for (const route of routes) expect(readRoute(hashOf(route))).toEqual(route);
   });
 
-  it.each(['', '#', '#/nowhere', '#/work/other', '#/orders/', '#/orders/%E0%A4'])(
+  it.each(['', '#', '#/nowhere', '#/work-orders/other', '#/orders/', '#/orders/%E0%A4'])(
     'show the offers where they make no sense: "%s"',
     (hash) => {
       expect(readRoute(hash)).toEqual({ page: 'WORK', view: 'OFFERED' });

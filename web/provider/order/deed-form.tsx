@@ -3,7 +3,7 @@ import { t } from '../messages.ts';
 import { useDeed } from '../queries.ts';
 import { Notice } from '../ui/notice.tsx';
 import { problemText } from '../words.ts';
-import { DeclineForm } from '../work/decline-form.tsx';
+import { DeclineForm } from '../work-orders/decline-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { CompleteForm } from './complete-form.tsx';
