@@ -108,8 +108,9 @@ const contactOf = ({ mobile }: TicketDraft, { number = '' }: TicketOccasion) => 
 
 /** The contact's own record says product and origin, and wins; the product goes along while that record has not arrived. */
 const circumstances = (draft: TicketDraft, { contactId, product }: TicketOccasion): Partial<OpenTicket> => {
-  if (contactId === undefined)
-    return { origin: draft.origin, ...(draft.product === '' ? {} : { product: draft.product }) };
+  // Of an order's complaint the order names the product, even before the desk's offers have arrived.
+  const about = draft.product || product;
+  if (contactId === undefined) return { origin: draft.origin, ...(about ? { product: about } : {}) };
   return { contactId, ...(product === undefined ? {} : { product }) };
 };
 
