@@ -1,7 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Command, UsageError } from './command.ts';
-import { skeletons } from './skeletons.ts';
+import { type Skeleton, skeletons } from './skeletons.ts';
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -18,7 +18,7 @@ export const command: Command = {
   usage: `${Object.keys(skeletons).join('|')} <name>`,
   run: async ([kind, name]) => {
     if (!isKind(kind)) throw new UsageError(`what is new: ${Object.keys(skeletons).join(', ')}?`);
-    const { pattern, example, files, next } = skeletons[kind];
+    const { pattern, example, files, enter, next }: Skeleton = skeletons[kind];
     if (name === undefined || !pattern.test(name)) throw new UsageError(`a ${kind} is named like ${example}`);
     const made = files(name);
     const taken = await Promise.all(made.map(async ({ path }) => ((await exists(path)) ? path : undefined)));
@@ -29,6 +29,7 @@ export const command: Command = {
       await writeFile(path, text);
       process.stdout.write(`  wrote ${path}\n`);
     }
+    if (enter) process.stdout.write(`  wrote ${await enter()}\n`);
     process.stdout.write(`  next: ${next}\n`);
     return 0;
   },

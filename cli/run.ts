@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   check: () => import('./check.ts'),
   calendar: () => import('./calendar.ts'),
   flows: () => import('./flows.ts'),
+  products: () => import('./products.ts'),
   states: () => import('./states.ts'),
   journal: () => import('./journal.ts'),
   docs: () => import('./docs.ts'),

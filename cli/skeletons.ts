@@ -1,14 +1,16 @@
+import { camel, writeProducts } from './products.ts';
 import { serviceSkeleton } from './service-skeleton.ts';
 
-interface Skeleton {
+export interface Skeleton {
   readonly pattern: RegExp;
   readonly example: string;
   readonly files: (name: string) => readonly { readonly path: string; readonly text: string }[];
+  /** Enters it where units of its kind are listed; answers the path of the list. */
+  readonly enter?: () => Promise<string>;
   /** What the writer does next. */
   readonly next: string;
 }
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const lastOf = (path: string): string => path.split('/').at(-1) ?? path;
 
 const decision = (path: string): string => `import { type Outcome, ok } from '#domain/kernel';
@@ -75,6 +77,7 @@ export const skeletons = {
     pattern: /^[a-z][a-z0-9-]*$/,
     example: 'car-club',
     files: (id) => serviceSkeleton(id, camel(id)),
-    next: 'fill in what … stands for, and add one line to services/index.ts',
+    enter: writeProducts,
+    next: 'fill in what … stands for; npx hutong flows write compiles its flows',
   },
 } as const satisfies Readonly<Record<string, Skeleton>>;

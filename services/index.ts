@@ -1,10 +1,10 @@
-import { convenienceOrders } from './convenience-orders/manifest.ts';
 import type { Service } from './define.ts';
-import { legalHotline } from './legal-hotline/manifest.ts';
+import { services } from './products.ts';
 
 export type {
   Prompt,
   PromptSettings,
+  QueueTransfer,
   ScriptLine,
   Service,
   ServiceEntry,
@@ -12,10 +12,8 @@ export type {
   ServiceQueue,
 } from './define.ts';
 export { linesFor } from './lines-for.ts';
+export { services } from './products.ts';
 export { tenantOrders } from './tenant-orders.ts';
-
-/** Every product that a tenant can buy: one line each. */
-export const services: readonly Service[] = [legalHotline, convenienceOrders];
 
 /**
  * Finds a product by its id.

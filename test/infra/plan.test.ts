@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Tenant } from '#domain/tenancy';
-import { services } from '#services';
+import { findService, services } from '#services';
 import { planTenant } from '../../infra/plan.ts';
 import { gx } from '../domain/fixtures.ts';
 
-const [hotline] = services;
+const hotline = findService('legal-hotline');
 const bought = gx.services['legal-hotline'];
 
 it('gives the people of each provider an account that names it', () => {
