@@ -27,12 +27,13 @@ export const planTenant = ({ tenant, document }: ReadTenant, products: readonly 
     answersFallback: tenant.telephony.answersFallback,
     countryCode: tenant.telephony.numberCountry,
     desks: bought.flatMap(({ product, service }) =>
-      product.queues.map(({ name, title, roles }) => ({
+      product.queues.map(({ name, title, roles, transfer }) => ({
         product: product.id,
         queue: name,
         title: `${tenant.name} ${naming(bought, product)(title)}`,
         roles,
         limit: service.queueLimit ?? product.defaults.queueLimit,
+        ...(transfer && { transfer }),
       })),
     ),
     doors: bought.flatMap(({ product, service }) =>

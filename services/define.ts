@@ -52,6 +52,16 @@ export interface ServiceQueue {
   readonly title: string;
   /** Whose routing profiles answer it. */
   readonly roles: readonly Role[];
+  /** Agents may hand calls over to it. */
+  readonly transfer?: QueueTransfer;
+}
+
+/** How agents hand calls over to a queue (快速转接). Source: ORDER-07, ORDER-08. */
+export interface QueueTransfer {
+  /** Name of the flow that the caller meets, of type QUEUE_TRANSFER. */
+  readonly flow: string;
+  /** Names of the product's queues whose calls may be handed over; none of them may itself be handed over to in a circle. */
+  readonly from: readonly string[];
 }
 
 /** What an expert of the trade decides about a product. */
@@ -70,7 +80,7 @@ export interface ServiceVisits {
 }
 
 /**
- * A hotline product. One folder in `services/` makes one of these, and one line in `services/index.ts` sells it.
+ * A hotline product. One folder in `services/` makes one of these, and is sold by being there (`services/products.ts`).
  * Shared code reads its properties and never asks which product it has.
  */
 export interface Service {

@@ -20,7 +20,8 @@ const INBOUND: readonly FlowType[] = ['CONTACT_FLOW'];
 const QUEUE: readonly FlowType[] = ['CUSTOMER_QUEUE'];
 const WHISPER: readonly FlowType[] = ['AGENT_WHISPER', 'CUSTOMER_WHISPER'];
 const HOLD: readonly FlowType[] = ['CUSTOMER_HOLD'];
-const CALLER = [...INBOUND, ...QUEUE];
+const ENTERING: readonly FlowType[] = [...INBOUND, 'QUEUE_TRANSFER'];
+const CALLER = [...ENTERING, ...QUEUE];
 const SPOKEN = [...CALLER, ...WHISPER];
 const ANYWHERE = [...SPOKEN, ...HOLD];
 const SOURCES = ['SSML', 'Text', 'PromptId', 'Media'];
@@ -63,12 +64,12 @@ export const catalogue: Readonly<Record<string, ActionRule>> = {
     conditions: 'agents',
   },
   Loop: { where: ANYWHERE, errors: [], mayDeclare: ['NoMatchingError'], needs: ['LoopCount'], conditions: 'loop' },
-  TransferToFlow: { where: INBOUND, ...anError, needs: ['ContactFlowId'] },
+  TransferToFlow: { where: ENTERING, ...anError, needs: ['ContactFlowId'] },
   UpdateFlowLoggingBehavior: { where: ANYWHERE, errors: [], needs: ['FlowLoggingBehavior'] },
   UpdateContactAttributes: { where: ANYWHERE, ...anError, needs: ['Attributes', 'TargetContact'] },
   UpdateContactData: { where: ANYWHERE, ...anError, needs: ['LanguageCode'] },
-  UpdateContactTargetQueue: { where: INBOUND, ...anError, needs: [], oneOf: ['QueueId', 'AgentId'] },
-  TransferContactToQueue: { where: INBOUND, errors: ['QueueAtCapacity', 'NoMatchingError'], needs: [] },
+  UpdateContactTargetQueue: { where: ENTERING, ...anError, needs: [], oneOf: ['QueueId', 'AgentId'] },
+  TransferContactToQueue: { where: ENTERING, errors: ['QueueAtCapacity', 'NoMatchingError'], needs: [] },
   DequeueContactAndTransferToQueue: {
     where: QUEUE,
     errors: ['QueueAtCapacity', 'NoMatchingError'],

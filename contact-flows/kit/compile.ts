@@ -15,6 +15,7 @@ const CONSOLE_TYPES: Readonly<Record<FlowType, string>> = {
   AGENT_WHISPER: 'agentWhisper',
   CUSTOMER_WHISPER: 'customerWhisper',
   CUSTOMER_HOLD: 'customerHold',
+  QUEUE_TRANSFER: 'queueTransfer',
 };
 
 const problems = ({ start, blocks }: Flow): readonly string[] => {

@@ -1,7 +1,13 @@
 import type { Block, ErrorType, Operator } from './block.ts';
 
 /** What runs a flow, as the API's `Type` says it. */
-export type FlowType = 'CONTACT_FLOW' | 'CUSTOMER_QUEUE' | 'AGENT_WHISPER' | 'CUSTOMER_WHISPER' | 'CUSTOMER_HOLD';
+export type FlowType =
+  | 'CONTACT_FLOW'
+  | 'CUSTOMER_QUEUE'
+  | 'AGENT_WHISPER'
+  | 'CUSTOMER_WHISPER'
+  | 'CUSTOMER_HOLD'
+  | 'QUEUE_TRANSFER';
 
 /** One action on the wire. */
 export interface Action {

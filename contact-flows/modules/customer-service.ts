@@ -32,7 +32,9 @@ export const customerService = () => ({
     otherwise: 'Service recording P-X-3',
   }),
   'Service recording P-X-3': say(said('recording'), { next: 'Record the service', failed: 'Aim at service' }),
-  'Record the service': recordTheCall('Aim at service'),
+  'Record the service': recordTheCall('Service recorded'),
+  // A part of the call that comes later, by a transfer, is recorded without another word.
+  'Service recorded': remember({ recorded: 'ON' }, onward('Aim at service')),
   'Aim at service': aimAt(attribute('serviceQueue'), { next: 'Queue for service', failed: 'Aim at the fallback' }),
   'Queue for service': enterQueue({ full: 'Service full', failed: 'Aim at the fallback' }),
 });

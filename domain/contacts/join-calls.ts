@@ -3,22 +3,28 @@ import type { PastContact } from './past-contact.ts';
 /** The call that a contact is a part of, named by its first contact. */
 export const callOf = ({ contactId, initialContactId }: PastContact): string => initialContactId ?? contactId;
 
-const waitOf = (parts: readonly PastContact[]): number | undefined => {
-  const waits = parts.flatMap(({ waitSeconds }) => waitSeconds ?? []);
-  return waits.length === 0 ? undefined : waits.reduce((sum, wait) => sum + wait);
+/** In all parts together; absent where it never came so far. */
+const total = <Name extends 'waitSeconds' | 'talkSeconds'>(
+  name: Name,
+  parts: readonly PastContact[],
+): { readonly [N in Name]?: number } => {
+  const known = parts.flatMap((part) => part[name] ?? []);
+  const summed: { [N in Name]?: number } = {};
+  if (known.length > 0) summed[name] = known.reduce((sum, seconds) => sum + seconds);
+  return summed;
 };
 
-/** What became of the call says its last part; the caller waited in all of them. */
+/** What became of the call says its last part in which anybody was asked for; the caller waited, and may have talked, in all of them. */
 const joined = (parts: readonly PastContact[]): readonly PastContact[] => {
   const inOrder = parts.toSorted((a, b) => a.at - b.at);
-  const [first, last] = [inOrder.at(0), inOrder.at(-1)];
+  const first = inOrder.at(0);
+  const last = inOrder.findLast(({ outcome }) => outcome !== 'LEFT_IN_MENU') ?? inOrder.at(-1);
   if (!first || !last) return [];
-  const waitSeconds = waitOf(parts);
-  return [{ ...first, ...last, at: first.at, ...(waitSeconds !== undefined && { waitSeconds }) }];
+  return [{ ...first, ...last, at: first.at, ...total('waitSeconds', parts), ...total('talkSeconds', parts) }];
 };
 
 /**
- * A line's contacts as calls, newest first: Connect makes a new contact each time it moves a call to another queue.
+ * A line's contacts as calls, newest first: Connect makes a new contact each time a call moves to another queue, or an agent hands it over.
  *
  * @example joinCalls([{ contactId: 'c-2', initialContactId: 'c-1', outcome: 'ANSWERED', … }, { contactId: 'c-1', outcome: 'TRANSFERRED', … }])
  *   // [{ contactId: 'c-2', initialContactId: 'c-1', outcome: 'ANSWERED', at: that of c-1, … }]

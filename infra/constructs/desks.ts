@@ -1,7 +1,8 @@
 import { Tags } from 'aws-cdk-lib';
-import { CfnQueue, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
+import { CfnQueue, CfnQuickConnect, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import type { Role } from '#functions/define';
+import type { QueueTransfer } from '#services';
 import { pascal } from './hotline-function.ts';
 
 /** A queue that a product asks for: who waits in it, and which roles answer. */
@@ -14,6 +15,8 @@ export interface Desk {
   readonly roles: readonly Role[];
   /** Callers who may wait; one more finds the queue full. */
   readonly limit: number;
+  /** Agents may hand calls over to it. */
+  readonly transfer?: QueueTransfer;
 }
 
 export interface DesksProps {
@@ -24,6 +27,8 @@ export interface DesksProps {
   readonly hoursArn: () => string;
   /** Likewise: asked only where it is needed. */
   readonly fallbackQueueArn: () => string;
+  /** ARN of a flow of the instance. */
+  readonly flowArn: (flow: string) => string;
   readonly desks: readonly Desk[];
   /** The roles that the tenant's staff have. */
   readonly roles: readonly Role[];
@@ -42,14 +47,15 @@ const roleTitles: Readonly<Record<Role, string>> = {
   admin: '管理员',
 };
 
-/** A tenant's queues, and for each role of its staff a routing profile with the queues that the role answers. */
+/** A tenant's queues with the quick connects between them, and for each role of its staff a routing profile with the queues that the role answers. */
 export class Desks extends Construct {
-  private readonly queues: ReadonlyMap<Desk, CfnQueue>;
+  private readonly queues = new Map<Desk, CfnQueue>();
+  private readonly quickConnects = new Map<Desk, CfnQuickConnect>();
   private readonly profiles: ReadonlyMap<Role, CfnRoutingProfile>;
 
   constructor(scope: Construct, props: DesksProps) {
     super(scope, 'Desks');
-    this.queues = new Map(props.desks.map((desk) => [desk, this.queue(desk, props)]));
+    for (const desk of props.desks) this.queue(desk, props);
     this.profiles = new Map(props.roles.map((role) => [role, this.profile(role, props)]));
   }
 
@@ -72,15 +78,41 @@ export class Desks extends Construct {
     return profile.attrRoutingProfileArn;
   }
 
-  private queue(desk: Desk, { instanceArn, hoursArn }: DesksProps): CfnQueue {
+  /** A queue names the quick connects of its agents, and a quick connect its queue: so what is handed over to comes first. */
+  private queue(desk: Desk, props: DesksProps, path: readonly Desk[] = []): void {
+    if (path.includes(desk)) throw new Error(`Calls of ${desk.title} are handed over in a circle`);
+    if (this.queues.has(desk)) return;
+    const { instanceArn, hoursArn, desks } = props;
+    const reached = desks.filter(
+      ({ product, transfer }) => product === desk.product && transfer?.from.includes(desk.queue),
+    );
+    for (const one of reached) this.queue(one, props, [...path, desk]);
+    const quickConnectArns = reached.flatMap((one) => this.quickConnects.get(one)?.attrQuickConnectArn ?? []);
     const queue = new CfnQueue(this, pascal(`queue-${desk.product}-${desk.queue}`), {
       instanceArn,
       name: desk.title,
       hoursOfOperationArn: hoursArn(),
       maxContacts: desk.limit,
+      // CloudFormation refuses an empty list.
+      ...(quickConnectArns.length > 0 && { quickConnectArns }),
     });
     Tags.of(queue).add('service', desk.product);
-    return queue;
+    this.queues.set(desk, queue);
+    this.quickConnect(desk, queue, props);
+  }
+
+  private quickConnect(desk: Desk, queue: CfnQueue, { instanceArn, flowArn }: DesksProps): void {
+    if (!desk.transfer) return;
+    const quickConnect = new CfnQuickConnect(this, pascal(`quick-connect-${desk.product}-${desk.queue}`), {
+      instanceArn,
+      name: desk.title,
+      quickConnectConfig: {
+        quickConnectType: 'QUEUE',
+        queueConfig: { contactFlowArn: flowArn(desk.transfer.flow), queueArn: queue.attrQueueArn },
+      },
+    });
+    Tags.of(quickConnect).add('service', desk.product);
+    this.quickConnects.set(desk, quickConnect);
   }
 
   private profile(

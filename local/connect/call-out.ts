@@ -42,7 +42,7 @@ const changesOf = (attributes: Readonly<Record<string, string>>): Changes => ({
 const dialling = (exchange: Exchange, flow: Flow, { from, to, attributes }: OutboundCall) => {
   const call = newCall(exchange.newId(), to, from, undefined);
   const now = exchange.clock.now();
-  const contact = createContact({ id: call.id, call, instanceArn: flow.instanceArn, now, placed: true });
+  const contact = createContact({ id: call.id, call, instanceArn: flow.instanceArn, now, method: 'API' });
   call.contact = contact;
   setAttributes(contact.attributes, changesOf(attributes), 'clear');
   exchange.keep(contact);

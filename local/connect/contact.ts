@@ -7,18 +7,10 @@ interface Beginning {
   readonly call: Call;
   readonly instanceArn: string;
   readonly now: number;
+  readonly method: Contact['initiationMethod'];
   /** The contact that this one continues. */
   readonly previous?: Contact;
-  /** The agent has hung up, and the customer remains. */
-  readonly remaining?: boolean;
-  /** Connect itself has dialled, and nobody has answered yet. */
-  readonly placed?: boolean;
 }
-
-const methodOf = ({ previous, remaining, placed }: Beginning): Contact['initiationMethod'] => {
-  if (previous !== undefined) return remaining ? 'DISCONNECT' : 'QUEUE_TRANSFER';
-  return placed ? 'API' : 'INBOUND';
-};
 
 // What most contacts never get of their own is shared; whoever sets it replaces it. A hundred thousand waiting contacts are kept small.
 const none: readonly string[] = [];
@@ -49,14 +41,14 @@ const neverQueued = {
  * known to be copied, so they are not: a flow that needs them sets them again.
  */
 export const createContact = (beginning: Beginning): Contact => {
-  const { id, call, instanceArn, now, previous } = beginning;
+  const { id, call, instanceArn, now, method, previous } = beginning;
   return {
     id,
     initialId: previous?.initialId ?? id,
     previousId: previous?.id,
     link: (previous?.link ?? 0) + 1,
     instanceArn,
-    initiationMethod: methodOf(beginning),
+    initiationMethod: method,
     call,
     initiatedAt: now,
     phase: 'FLOW',

@@ -9,7 +9,8 @@ import { startFlow } from './routing/talk.ts';
 import { disconnectAtEnd } from './stage.ts';
 
 const answer = (exchange: Exchange, call: Call, flow: Flow): void => {
-  const contact = createContact({ id: call.id, call, instanceArn: flow.instanceArn, now: exchange.clock.now() });
+  const now = exchange.clock.now();
+  const contact = createContact({ id: call.id, call, instanceArn: flow.instanceArn, now, method: 'INBOUND' });
   call.contact = contact;
   exchange.keep(contact);
   exchange.announce('INITIATED', contact);

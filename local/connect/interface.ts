@@ -73,6 +73,8 @@ export interface AgentSeat {
   hold(contactId: string): void;
   resume(contactId: string): void;
   hangUp(contactId: string): void;
+  /** Hands the call over and leaves it; the quick connect, by id or ARN, is one of the contact's queue. */
+  transfer(contactId: string, quickConnectId: string): void;
   /** Ends after-call work, or clears a missed contact. */
   finish(contactId: string): void;
   snapshot(): AgentSnapshot;

@@ -3,7 +3,13 @@ import type { Attributes } from './attributes.ts';
 import type { PhoneEvent } from './protocol.ts';
 
 /** What a flow may be for. Only those that this engine runs. */
-export type FlowType = 'CONTACT_FLOW' | 'CUSTOMER_QUEUE' | 'AGENT_WHISPER' | 'CUSTOMER_WHISPER' | 'CUSTOMER_HOLD';
+export type FlowType =
+  | 'CONTACT_FLOW'
+  | 'CUSTOMER_QUEUE'
+  | 'AGENT_WHISPER'
+  | 'CUSTOMER_WHISPER'
+  | 'CUSTOMER_HOLD'
+  | 'QUEUE_TRANSFER';
 
 /** Moments at which Connect runs a flow of its own accord. */
 export type Hook = 'CustomerQueue' | 'AgentWhisper' | 'CustomerWhisper' | 'CustomerHold' | 'CustomerRemaining';
@@ -87,6 +93,9 @@ export interface Call {
   ended: boolean;
 }
 
+/** A chain of contacts, each the one before moved on, is at most so long. */
+export const longestChain = 12;
+
 export type Phase = 'FLOW' | 'QUEUE' | 'WHISPER' | 'TALK' | 'HOLD' | 'ENDED';
 
 /** What UpdateContactData sets. */
@@ -101,10 +110,10 @@ export interface Contact {
   readonly id: string;
   readonly initialId: string;
   readonly previousId: string | undefined;
-  /** 1 for the first contact of a chain; a chain holds at most 12. */
+  /** 1 for the first contact of a chain; a chain holds at most `longestChain`. */
   readonly link: number;
   readonly instanceArn: string;
-  readonly initiationMethod: 'INBOUND' | 'QUEUE_TRANSFER' | 'DISCONNECT' | 'API';
+  readonly initiationMethod: 'INBOUND' | 'TRANSFER' | 'QUEUE_TRANSFER' | 'DISCONNECT' | 'API';
   readonly call: Call;
   readonly initiatedAt: number;
   phase: Phase;
@@ -139,6 +148,15 @@ export interface Contact {
   wrapUpEndedAt: number | undefined;
 }
 
+/** A destination on the agents' list of transfers: a queue, and the flow that leads there. */
+export interface QuickConnect {
+  readonly arn: string;
+  readonly id: string;
+  readonly name: string;
+  readonly flow: Flow;
+  readonly queue: Queue;
+}
+
 /** First come, first served. */
 export interface Line<T> {
   head: T | undefined;
@@ -156,6 +174,8 @@ export interface Queue {
   readonly enabled: boolean;
   readonly line: Line<Contact>;
   readonly ringing: Line<Contact>;
+  /** Where agents may hand its contacts over to. */
+  readonly quickConnects: readonly QuickConnect[];
   readonly servedBy: { readonly profile: RoutingProfile; readonly delayMs: number }[];
 }
 

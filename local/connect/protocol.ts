@@ -15,6 +15,8 @@ export const phoneEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agent'), at, name: z.string(), serviceNumber: z.string() }),
   z.object({ type: z.literal('held'), at }),
   z.object({ type: z.literal('resumed'), at }),
+  /** The agent has handed the call over and left it. */
+  z.object({ type: z.literal('transferred'), at }),
   /** `reason` is Connect's disconnect reason, or `NUMBER_NOT_IN_USE`. */
   z.object({ type: z.literal('ended'), at, by: z.enum(['CALLER', 'AGENT', 'SYSTEM']), reason: z.string() }),
 ]);

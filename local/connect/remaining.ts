@@ -1,22 +1,16 @@
 import { type Changes, setAttributes, slotOf } from './attributes.ts';
-import { createContact } from './contact.ts';
 import type { Exchange } from './exchange.ts';
 import type { AttributesRefusal } from './interface.ts';
 import type { Contact, Flow } from './model.ts';
 import { refresh } from './routing/agents.ts';
-import { endCall, endContact } from './routing/release.ts';
+import { endCall } from './routing/release.ts';
+import { succeed } from './routing/succession.ts';
 import { startFlow } from './routing/talk.ts';
 import { disconnectAtEnd } from './stage.ts';
 
 /** The conversation is over for the agent; the customer goes on in a contact of his own, with the attributes of the old one. */
 const goOn = (exchange: Exchange, old: Contact, flow: Flow): void => {
-  const { call, instanceArn } = old;
-  const now = exchange.clock.now();
-  const contact = createContact({ id: exchange.newId(), call, instanceArn, now, previous: old, remaining: true });
-  call.contact = contact;
-  endContact(exchange, old, 'AGENT_DISCONNECT');
-  exchange.keep(contact);
-  exchange.announce('INITIATED', contact);
+  const contact = succeed(exchange, old, 'DISCONNECT', 'AGENT_DISCONNECT');
   startFlow(exchange, contact, flow, 'CALLER', disconnectAtEnd(exchange));
 };
 

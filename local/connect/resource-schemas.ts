@@ -9,7 +9,7 @@ const flow = z.strictObject({
   ...about,
   Name: z.string(),
   Type: z.enum(
-    ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_WHISPER', 'CUSTOMER_WHISPER', 'CUSTOMER_HOLD'],
+    ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_WHISPER', 'CUSTOMER_WHISPER', 'CUSTOMER_HOLD', 'QUEUE_TRANSFER'],
     'the laptop runs no flow of this type',
   ),
   Content: z.string(),
@@ -23,7 +23,17 @@ const queue = z.strictObject({
   MaxContacts: z.coerce.number().int().min(0).optional(),
   Status: z.enum(['ENABLED', 'DISABLED']).optional(),
   OutboundCallerConfig: kept,
-  QuickConnectArns: kept,
+  /** CloudFormation takes 1 to 50. */
+  QuickConnectArns: z.array(z.string()).min(1).max(50).optional(),
+});
+
+const quickConnect = z.strictObject({
+  ...about,
+  Name: z.string().min(1).max(127),
+  QuickConnectConfig: z.strictObject({
+    QuickConnectType: z.literal('QUEUE', 'the laptop transfers to queues only'),
+    QueueConfig: z.strictObject({ ContactFlowArn: z.string(), QueueArn: z.string() }),
+  }),
 });
 
 const routingProfile = z.strictObject({
@@ -101,6 +111,7 @@ const integration = z.strictObject({
 export const schemas = {
   flow,
   queue,
+  quickConnect,
   hours: hoursSchema,
   routingProfile,
   user,

@@ -3,7 +3,7 @@ import { actions } from './actions/index.ts';
 import type { Stage } from './flow/action.ts';
 import { compileFlow } from './flow/compile.ts';
 import { propertyName } from './flow/document.ts';
-import type { Agent, AgentStatus, Flow, Queue, RoutingProfile } from './model.ts';
+import type { Agent, AgentStatus, Flow, Queue, QuickConnect, RoutingProfile } from './model.ts';
 import { type Properties, schemas } from './resource-schemas.ts';
 import type { HoursOfOperation } from './routing/hours.ts';
 import { createLine } from './routing/line.ts';
@@ -27,6 +27,7 @@ type Shelf<T> = Map<string, T>;
 export interface Resources {
   readonly flows: Shelf<Flow>;
   readonly queues: Shelf<Queue>;
+  readonly quickConnects: Shelf<QuickConnect>;
   readonly hours: Shelf<HoursOfOperation>;
   readonly profiles: Shelf<RoutingProfile>;
   readonly numbers: Shelf<ClaimedNumber>;
@@ -40,6 +41,7 @@ export interface Resources {
 export const createResources = (): Resources => ({
   flows: new Map(),
   queues: new Map(),
+  quickConnects: new Map(),
   hours: new Map(),
   profiles: new Map(),
   numbers: new Map(),
@@ -67,7 +69,7 @@ const found = <T>(shelf: Shelf<T>, reference: string, what: string): T => {
   return one;
 };
 
-const queueFrom = ({ arn, id }: Resource, properties: Properties<'queue'>): Queue => ({
+const queueFrom = (resources: Resources, { arn, id }: Resource, properties: Properties<'queue'>): Queue => ({
   arn,
   id,
   name: properties.Name,
@@ -77,8 +79,20 @@ const queueFrom = ({ arn, id }: Resource, properties: Properties<'queue'>): Queu
   enabled: properties.Status !== 'DISABLED',
   line: createLine(),
   ringing: createLine(),
+  quickConnects: (properties.QuickConnectArns ?? []).map((one) => found(resources.quickConnects, one, 'quick connect')),
   servedBy: [],
 });
+
+const quickConnectFrom = (
+  resources: Resources,
+  { arn, id }: Resource,
+  { Name: name, QuickConnectConfig: { QueueConfig } }: Properties<'quickConnect'>,
+): QuickConnect => {
+  const flow = found(resources.flows, QueueConfig.ContactFlowArn, 'contact flow');
+  if (flow.type !== 'QUEUE_TRANSFER')
+    throw new Error(`the quick connect ${name} needs a flow of type QUEUE_TRANSFER; ${flow.name} is ${flow.type}`);
+  return { arn, id, name, flow, queue: found(resources.queues, QueueConfig.QueueArn, 'queue') };
+};
 
 const profileFrom = (
   resources: Resources,
@@ -164,7 +178,10 @@ const addersTo = (resources: Resources, stage: Stage): Record<string, Adder> => 
     addFlow(resources, resource, properties, stage),
   ),
   'AWS::Connect::Queue': adder(schemas.queue, (resource, properties) =>
-    shelve(resources.queues, resource, queueFrom(resource, properties)),
+    shelve(resources.queues, resource, queueFrom(resources, resource, properties)),
+  ),
+  'AWS::Connect::QuickConnect': adder(schemas.quickConnect, (resource, properties) =>
+    shelve(resources.quickConnects, resource, quickConnectFrom(resources, resource, properties)),
   ),
   'AWS::Connect::HoursOfOperation': adder(schemas.hours, (resource, properties) =>
     shelve(resources.hours, resource, properties),

@@ -2,23 +2,31 @@ import type { AgentSnapshot } from '../workspace/protocol.ts';
 import { attributesAsObject } from './attributes.ts';
 import type { Exchange } from './exchange.ts';
 import type { AgentSeat } from './interface.ts';
-import type { Agent, AgentContact, AgentStatus, Phase } from './model.ts';
+import type { Agent, AgentContact, AgentStatus, Phase, Queue } from './model.ts';
 import { agentHangsUp } from './remaining.ts';
 import { clearDesk, onDesk } from './routing/agents.ts';
 import { finishWork } from './routing/release.ts';
 import { miss, update } from './routing/router.ts';
 import { accept, hold, resume } from './routing/talk.ts';
+import { quickConnectOf, transfer } from './transfer.ts';
 
 const contactView = (
   { contact, state, since }: AgentContact,
   iso: Exchange['iso'],
 ): AgentSnapshot['contacts'][number] => ({
   contactId: contact.id,
+  initialContactId: contact.initialId,
   state,
   customerNumber: contact.call.from ?? '',
   queue: contact.queue?.name ?? '',
+  queueArn: contact.queue?.arn ?? '',
   attributes: attributesAsObject(contact.attributes),
   since: iso(since),
+});
+
+const queueView = ({ arn, name, quickConnects }: Queue): AgentSnapshot['queues'][number] => ({
+  ...{ arn, name },
+  quickConnects: quickConnects.map(({ arn, name }) => ({ arn, name })),
 });
 
 /** The agent as his contact control panel shows him. A missed call shows as a status of its own until it is cleared. */
@@ -29,6 +37,7 @@ const view = (exchange: Exchange, agent: Agent, statuses: ReadonlyMap<string, Ag
   serviceNumber: agent.firstName,
   status: agent.contacts.some(({ state }) => state === 'MISSED') ? 'Missed' : agent.status.name,
   statuses: [...statuses.keys()],
+  queues: agent.profile.queues.map(({ queue }) => queueView(queue)),
   contacts: agent.contacts.map((entry) => contactView(entry, exchange.iso)),
 });
 
@@ -37,11 +46,13 @@ const expect = (
   contactId: string,
   deed: string,
   states: readonly AgentContact['state'][],
-  phase?: Phase,
+  ...phases: readonly Phase[]
 ): AgentContact => {
   const entry = onDesk(agent, contactId);
   const fits =
-    entry !== undefined && states.includes(entry.state) && (phase === undefined || entry.contact.phase === phase);
+    entry !== undefined &&
+    states.includes(entry.state) &&
+    (phases.length === 0 || phases.includes(entry.contact.phase));
   if (!fits)
     throw new Error(`${agent.username} can't ${deed} contact ${contactId}: it is ${entry?.state ?? 'not on his desk'}`);
   return entry;
@@ -105,6 +116,10 @@ export const createSeat = (exchange: Exchange, agent: Agent, statuses: ReadonlyM
     hangUp: (contactId) => {
       const { contact } = expect(agent, contactId, 'hang up', ['CONNECTED', 'ONHOLD']);
       agentHangsUp(exchange, contact);
+    },
+    transfer: (contactId, quickConnectId) => {
+      const { contact } = expect(agent, contactId, 'transfer', ['CONNECTED', 'ONHOLD'], 'TALK', 'HOLD');
+      transfer(exchange, contact, quickConnectOf(contact, quickConnectId));
     },
     finish: (contactId) => finish(exchange, agent, expect(agent, contactId, 'finish', ['ENDED', 'MISSED'])),
     snapshot,

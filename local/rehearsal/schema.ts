@@ -47,6 +47,10 @@ const agent = z
       .enum(['signs in', 'signs out', 'accepts', 'rejects', 'holds', 'resumes', 'hangs up', 'finishes'])
       .optional(),
     status: z.string().optional().describe('The status that he chooses, for example "Available" or "小休".'),
+    transfers: z
+      .string()
+      .optional()
+      .describe('Hands the call over by the quick connect of this name; the carrier before it may be left out.'),
     sees: fields.optional().describe('What the contact on his screen contains.'),
   })
   .describe('What an agent does or sees.');
@@ -121,6 +125,14 @@ const expectation = z
       })
       .optional(),
     noEvent: z.strictObject({ type: z.string() }).optional(),
+    alerts: z
+      .strictObject({
+        to: z.string().describe('A supervisor: whose list is looked at.'),
+        state: z.enum(['OPEN', 'ACKNOWLEDGED']).default('OPEN'),
+        with: fields.optional().describe('What the alerts that count contain; all of the list when absent.'),
+        times: z.number().int().nonnegative().default(1),
+      })
+      .optional(),
   })
   .describe('What must be true now.');
 

@@ -80,11 +80,26 @@ const doAs = (seat: AgentSeat, deed: Deed): void => {
   deeds[deed]();
 };
 
-const agent: Act<'agent'> = async ({ who, does, status, sees }, scene) => {
+/** By the whole name of a quick connect of the contact's queue, or by what follows the carrier's name in it. */
+const transferAs = (seat: AgentSeat, name: string): void => {
+  const { queues, contacts } = seat.snapshot();
+  const contact = contacts.at(-1);
+  const offered = queues.find(({ arn }) => arn === contact?.queueArn)?.quickConnects ?? [];
+  const found = offered.find((each) => each.name === name || each.name.endsWith(` ${name}`));
+  if (contact === undefined || found === undefined)
+    throw new StepFailed(`${seat.username} can't transfer to "${name}", only to: ${offered.map((each) => each.name)}`);
+  seat.transfer(contact.contactId, found.arn);
+};
+
+const agent: Act<'agent'> = async ({ who, does, transfers, status, sees }, scene) => {
   const seat = scene.stage.seat(who);
   if (seat === undefined) throw new StepFailed(`nobody is called "${who}"`);
   if (does !== undefined || status !== undefined) scene.note(who, does ?? `chooses ${status}`);
   if (does !== undefined) doAs(seat, does);
+  if (transfers !== undefined) {
+    scene.note(who, `transfers to ${transfers}`);
+    transferAs(seat, transfers);
+  }
   if (status !== undefined) seat.setStatus(status);
   const wrong = sees === undefined ? [] : mismatches(seat.snapshot().contacts.at(-1), sees);
   if (wrong.length > 0) throw new StepFailed(`on the screen of ${who}: ${wrong.join('; ')}`);

@@ -3,7 +3,13 @@ import { readBody } from '../web/json-body.ts';
 import type { SeatView } from '../web/laptop-view.ts';
 import { type Answer, answer, refusal } from '../web/refusal.ts';
 import type { Exchange, Route } from '../web/route.ts';
-import { type AgentSnapshot, type ContactDeed, chooseStatusSchema, contactDeedSchema } from './protocol.ts';
+import {
+  type AgentSnapshot,
+  type ContactDeed,
+  chooseStatusSchema,
+  contactDeedSchema,
+  transferSchema,
+} from './protocol.ts';
 
 const deeds = {
   accept: (seat, contactId) => seat.accept(contactId),
@@ -52,6 +58,12 @@ const actOnContact = ({ part }: Exchange, seat: SeatView): Answer => {
   return attempt(() => deeds[deed.data](seat, part.contactId ?? ''));
 };
 
+const transfer = async ({ part, request }: Exchange, seat: SeatView): Promise<Answer> => {
+  const wanted = await readBody(request, transferSchema);
+  if (wanted === undefined) return refusal('BAD_REQUEST', 'expected { quickConnect }, the ARN of one');
+  return attempt(() => seat.transfer(part.contactId ?? '', wanted.quickConnect));
+};
+
 /** The server side of the simulated workspace: one agent's seat over HTTP. Source: X-09. */
 export const workspaceRoutes: readonly Route[] = [
   { method: 'GET', path: '/laptop/workspace/:userId/events', reply: (x) => withSeat(x, (seat) => stream(x, seat)) },
@@ -69,6 +81,11 @@ export const workspaceRoutes: readonly Route[] = [
     method: 'POST',
     path: '/laptop/workspace/:userId/status',
     reply: (x) => withSeat(x, (seat) => chooseStatus(x, seat)),
+  },
+  {
+    method: 'POST',
+    path: '/laptop/workspace/:userId/contacts/:contactId/transfer',
+    reply: (x) => withSeat(x, (seat) => transfer(x, seat)),
   },
   {
     method: 'POST',

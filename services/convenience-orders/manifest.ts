@@ -21,7 +21,10 @@ export const convenienceOrders: Service = {
     service: { flow: 'orders-inbound', title: '客服' },
   },
   queues: [
-    { name: 'specialist', title: '服务商专席', roles: ['specialist'] },
+    {
+      ...{ name: 'specialist', title: '服务商专席', roles: ['specialist'] },
+      transfer: { flow: 'order-desk-transfer', from: ['service'] },
+    },
     { name: 'service', title: '客服', roles: ['service'] },
   ],
   prompts,

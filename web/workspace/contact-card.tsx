@@ -1,5 +1,5 @@
 import { parsePhoneNumber } from '#domain/kernel';
-import type { ContactDeed, ContactState, SeatContact } from '../../local/workspace/protocol.ts';
+import type { ContactDeed, ContactState, SeatContact, SeatQueue } from '../../local/workspace/protocol.ts';
 import { spanText } from '../shared/time.ts';
 import { t } from './messages.ts';
 
@@ -32,15 +32,37 @@ const shownNumber = (customerNumber: string): string => {
   return read.ok ? read.value.shown : t('withheld');
 };
 
+interface TransferProps {
+  readonly quickConnects: SeatQueue['quickConnects'];
+  readonly isBusy: boolean;
+  readonly onTransfer: (arn: string) => void;
+}
+
+/** Where the contact's queue may be handed over to, as the real panel lists it behind 转接. */
+const Transfer = ({ quickConnects, isBusy, onTransfer }: TransferProps) => (
+  <details className="quick-connects">
+    <summary>{t('transfer')}</summary>
+    {quickConnects.map(({ arn, name }) => (
+      <button key={arn} type="button" className="deed deed-plain" disabled={isBusy} onClick={() => onTransfer(arn)}>
+        {name}
+      </button>
+    ))}
+  </details>
+);
+
+const canBeTransferred = (state: ContactState): boolean => state === 'CONNECTED' || state === 'ONHOLD';
+
 interface ContactCardProps {
   readonly contact: SeatContact;
+  readonly quickConnects: SeatQueue['quickConnects'];
   readonly now: number;
   readonly isBusy: boolean;
   readonly onDeed: (deed: ContactDeed) => void;
+  readonly onTransfer: (quickConnectArn: string) => void;
 }
 
 /** A contact in the softphone: who, from which queue, how long, and what one can do. */
-export const ContactCard = ({ contact, now, isBusy, onDeed }: ContactCardProps) => (
+export const ContactCard = ({ contact, quickConnects, now, isBusy, onDeed, onTransfer }: ContactCardProps) => (
   <article className={`contact contact-${contact.state.toLowerCase()}`} aria-live="polite">
     <p className="contact-state">
       <span>{t(`state${contact.state}`)}</span>
@@ -57,5 +79,8 @@ export const ContactCard = ({ contact, now, isBusy, onDeed }: ContactCardProps) 
         </button>
       ))}
     </div>
+    {canBeTransferred(contact.state) && quickConnects.length > 0 ? (
+      <Transfer quickConnects={quickConnects} isBusy={isBusy} onTransfer={onTransfer} />
+    ) : null}
   </article>
 );

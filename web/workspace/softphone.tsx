@@ -30,13 +30,40 @@ const Idle = () => (
   </div>
 );
 
+/** Whatever was pressed last in the panel, and what was refused of it. */
+const useDeed = () => useMutation({ mutationFn: (act: () => Promise<unknown>) => act() });
+
+interface ContactsProps {
+  readonly seat: AgentSnapshot;
+  readonly deed: ReturnType<typeof useDeed>;
+}
+
+const Contacts = ({ seat, deed }: ContactsProps) => {
+  const now = useLaptopNow();
+  return (
+    <div className="contacts">
+      {seat.contacts.length === 0 ? <Idle /> : null}
+      {seat.contacts.map((contact) => (
+        <ContactCard
+          key={contact.contactId}
+          contact={contact}
+          quickConnects={seat.queues.find(({ arn }) => arn === contact.queueArn)?.quickConnects ?? []}
+          now={now}
+          isBusy={deed.isPending}
+          onDeed={(wanted) => deed.mutate(() => laptop.act(seat.userId, contact.contactId, wanted))}
+          onTransfer={(to) => deed.mutate(() => laptop.transfer(seat.userId, contact.contactId, to))}
+        />
+      ))}
+    </div>
+  );
+};
+
 const option = (value: string) => ({ value, label: statusText(value) });
 
 /** The contact control panel: status, and the contact's buttons. In the cloud this part is Amazon's. */
 export const Softphone = ({ seat, onSignOut }: { seat: AgentSnapshot; onSignOut: () => void }) => {
-  const now = useLaptopNow();
   const [hasTone, setTone] = useState(false);
-  const deed = useMutation({ mutationFn: (act: () => Promise<unknown>) => act() });
+  const deed = useDeed();
   useRingTone(hasTone && seat.contacts.some(({ state }) => state === 'CONNECTING'));
   return (
     <aside className="softphone" aria-label={t('softphone')}>
@@ -50,18 +77,7 @@ export const Softphone = ({ seat, onSignOut }: { seat: AgentSnapshot; onSignOut:
         }
       />
       {deed.isError ? <Alert type="warning">{problemText(deed.error)}</Alert> : null}
-      <div className="contacts">
-        {seat.contacts.length === 0 ? <Idle /> : null}
-        {seat.contacts.map((contact) => (
-          <ContactCard
-            key={contact.contactId}
-            contact={contact}
-            now={now}
-            isBusy={deed.isPending}
-            onDeed={(wanted) => deed.mutate(() => laptop.act(seat.userId, contact.contactId, wanted))}
-          />
-        ))}
-      </div>
+      <Contacts seat={seat} deed={deed} />
       <footer>
         <Toggle checked={hasTone} onChange={({ detail }) => setTone(detail.checked)}>
           {t('ringTone')}

@@ -90,7 +90,24 @@ const queue = partOfInstance({
     Name: text,
     HoursOfOperationArn: text,
     MaxContacts: z.int().optional(),
+    QuickConnectArns: z.array(text).optional(),
     Description: text.optional(),
+    Tags: tags,
+  },
+});
+
+const quickConnect = partOfInstance({
+  type: 'AWS::Connect::QuickConnect',
+  does: 'agents hand calls over to a queue by it; of type QUEUE only',
+  path: 'transfer-destination',
+  attribute: 'QuickConnectArn',
+  properties: {
+    Name: text,
+    Description: text.optional(),
+    QuickConnectConfig: z.strictObject({
+      QuickConnectType: z.literal('QUEUE'),
+      QueueConfig: z.strictObject({ ContactFlowArn: text, QueueArn: text }),
+    }),
     Tags: tags,
   },
 });
@@ -215,6 +232,7 @@ export const connectTypes: readonly ResourceType[] = [
   instance,
   hours,
   queue,
+  quickConnect,
   routingProfile,
   flow,
   prompt,

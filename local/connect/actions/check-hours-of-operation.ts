@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineAction, inboundOrQueue, outcomes } from '../flow/action.ts';
+import { beforeTheTalk, defineAction, outcomes } from '../flow/action.ts';
 import { reference } from '../flow/parameters.ts';
 
 /** Check hours of operation, of the named schedule or else of the target queue; without either it fails. */
@@ -7,7 +7,7 @@ export const checkHoursOfOperation = defineAction({
   type: 'CheckHoursOfOperation',
   logName: 'CheckHoursOfOperation',
   parameters: z.strictObject({ HoursOfOperationId: reference().optional() }),
-  flows: inboundOrQueue,
+  flows: beforeTheTalk,
   conditions: outcomes('True', 'False'),
   errors: { required: ['NoMatchingError'], optional: [] },
   next: 'needed',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineAction, inboundOrQueue } from '../flow/action.ts';
+import { beforeTheTalk, defineAction } from '../flow/action.ts';
 import { operators } from '../flow/operators.ts';
 import { oneOf, reference } from '../flow/parameters.ts';
 
@@ -11,7 +11,7 @@ export const checkMetricData = defineAction({
   type: 'CheckMetricData',
   logName: 'CheckMetricData',
   parameters: z.strictObject({ MetricType: oneOf([...aboutAgents, ...aboutQueue]), QueueId: reference().optional() }),
-  flows: inboundOrQueue,
+  flows: beforeTheTalk,
   conditions: {
     operators: operators.filter((operator) => operator === 'Equals' || operator.startsWith('Number')),
     operand: (operand) => (/^(\d+|\$\..+)$/.test(operand) ? undefined : 'must be a whole number'),

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { defineAction } from '../flow/action.ts';
 import { reference } from '../flow/parameters.ts';
-
-/** A chain holds at most so many contacts. */
-const longestChain = 12;
+import { longestChain } from '../model.ts';
 
 /** From this queue to another, as a new contact with the same attributes. While an agent is being rung, the contact can't leave. */
 export const dequeueContactAndTransferToQueue = defineAction({

@@ -1,4 +1,4 @@
-import { defineAction, inboundOrQueue } from '../flow/action.ts';
+import { beforeTheTalk, defineAction } from '../flow/action.ts';
 import { none } from '../flow/parameters.ts';
 
 /** Disconnect. Whisper and hold flows may not. */
@@ -6,7 +6,7 @@ export const disconnectParticipant = defineAction({
   type: 'DisconnectParticipant',
   logName: 'Disconnect',
   parameters: none,
-  flows: inboundOrQueue,
+  flows: beforeTheTalk,
   errors: { required: [], optional: [] },
   next: 'none',
   compile: (_, exits, stage) => (run) => {

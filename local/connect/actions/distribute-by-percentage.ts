@@ -1,4 +1,4 @@
-import { defineAction, inboundOrQueue } from '../flow/action.ts';
+import { beforeTheTalk, defineAction } from '../flow/action.ts';
 import { none } from '../flow/parameters.ts';
 
 const isRising = (operands: readonly string[]): boolean =>
@@ -9,7 +9,7 @@ export const distributeByPercentage = defineAction({
   type: 'DistributeByPercentage',
   logName: 'DistributeByPercentage',
   parameters: none,
-  flows: inboundOrQueue,
+  flows: beforeTheTalk,
   conditions: {
     operators: ['NumberLessThan'],
     operand: (operand) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineAction, inboundOrQueue } from '../flow/action.ts';
+import { beforeTheTalk, defineAction } from '../flow/action.ts';
 import { flag, said, whole } from '../flow/parameters.ts';
 import { messageOf, oneSource } from '../speech/message.ts';
 
@@ -12,7 +12,7 @@ export const getParticipantInput = defineAction({
     InputTimeLimitSeconds: whole(1, 180),
     StoreInput: flag().refine((stores) => !stores, '"True" (store customer input) is not supported on the laptop'),
   }),
-  flows: inboundOrQueue,
+  flows: beforeTheTalk,
   conditions: {
     operators: ['Equals'],
     operand: (operand) => (/^[0-9*#]$/.test(operand) ? undefined : 'must be one key of 0-9 * #'),

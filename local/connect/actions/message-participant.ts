@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineAction } from '../flow/action.ts';
+import { beforeTheTalk, defineAction } from '../flow/action.ts';
 import { said } from '../flow/parameters.ts';
 import { messageOf, oneSource } from '../speech/message.ts';
 
@@ -8,7 +8,7 @@ export const messageParticipant = defineAction({
   type: 'MessageParticipant',
   logName: 'PlayPrompt',
   parameters: z.strictObject(said),
-  flows: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_WHISPER', 'CUSTOMER_WHISPER'],
+  flows: [...beforeTheTalk, 'AGENT_WHISPER', 'CUSTOMER_WHISPER'],
   errors: { required: [], optional: ['NoMatchingError'] },
   next: 'needed',
   check: ({ parameters }) => oneSource(parameters),

@@ -1,4 +1,4 @@
-import { defineAction, inbound } from '../flow/action.ts';
+import { defineAction, inboundOrTransfer } from '../flow/action.ts';
 import { none } from '../flow/parameters.ts';
 
 /** Transfer to queue. On success this flow has ended, and the queue flow takes over: NextAction never runs. */
@@ -6,7 +6,7 @@ export const transferContactToQueue = defineAction({
   type: 'TransferContactToQueue',
   logName: 'Transfer',
   parameters: none,
-  flows: inbound,
+  flows: inboundOrTransfer,
   errors: { required: ['QueueAtCapacity', 'NoMatchingError'], optional: [] },
   next: 'handover',
   compile: (_, exits, stage) => {

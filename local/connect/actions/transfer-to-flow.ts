@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineAction, inbound } from '../flow/action.ts';
+import { defineAction, inboundOrTransfer } from '../flow/action.ts';
 import { reference } from '../flow/parameters.ts';
 
 /** Transfer to flow: jumps and never returns. Flow attributes stay behind. */
@@ -7,7 +7,7 @@ export const transferToFlow = defineAction({
   type: 'TransferToFlow',
   logName: 'TransferToFlow',
   parameters: z.strictObject({ ContactFlowId: reference() }),
-  flows: inbound,
+  flows: inboundOrTransfer,
   errors: { required: ['NoMatchingError'], optional: [] },
   next: 'handover',
   compile: ({ ContactFlowId }, exits, stage) => {

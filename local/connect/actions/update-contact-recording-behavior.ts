@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineAction } from '../flow/action.ts';
+import { beforeTheTalk, defineAction } from '../flow/action.ts';
 import { oneOf } from '../flow/parameters.ts';
 
 /** Set recording behavior: who is recorded once caller and agent talk. */
@@ -12,7 +12,7 @@ export const updateContactRecordingBehavior = defineAction({
       IVRRecordingBehavior: oneOf(['Enabled', 'Disabled']).optional(),
     }),
   }),
-  flows: ['CONTACT_FLOW', 'CUSTOMER_QUEUE'],
+  flows: beforeTheTalk,
   errors: { required: [], optional: [] },
   next: 'needed',
   compile:

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineAction, inbound } from '../flow/action.ts';
+import { defineAction, inboundOrTransfer } from '../flow/action.ts';
 import { reference } from '../flow/parameters.ts';
 
 /** Set working queue. A reference that leads to no queue takes the error branch. */
@@ -7,7 +7,7 @@ export const updateContactTargetQueue = defineAction({
   type: 'UpdateContactTargetQueue',
   logName: 'SetQueue',
   parameters: z.strictObject({ QueueId: reference() }),
-  flows: inbound,
+  flows: inboundOrTransfer,
   errors: { required: ['NoMatchingError'], optional: [] },
   next: 'needed',
   compile: ({ QueueId }, exits, stage) => {

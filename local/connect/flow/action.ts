@@ -123,14 +123,16 @@ export interface Action<Schema extends z.ZodType> {
 export const defineAction = <Schema extends z.ZodType>(action: Action<Schema>): Action<Schema> => action;
 
 /** Flow types by where the fact sheet allows an action. */
-export const inbound: readonly FlowType[] = ['CONTACT_FLOW'];
 export const inboundOrQueue: readonly FlowType[] = ['CONTACT_FLOW', 'CUSTOMER_QUEUE'];
+export const inboundOrTransfer: readonly FlowType[] = ['CONTACT_FLOW', 'QUEUE_TRANSFER'];
+export const beforeTheTalk: readonly FlowType[] = [...inboundOrQueue, 'QUEUE_TRANSFER'];
 export const everywhere: readonly FlowType[] = [
   'CONTACT_FLOW',
   'CUSTOMER_QUEUE',
   'AGENT_WHISPER',
   'CUSTOMER_WHISPER',
   'CUSTOMER_HOLD',
+  'QUEUE_TRANSFER',
 ];
 
 /** Conditions on one of several fixed words. */

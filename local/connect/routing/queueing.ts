@@ -1,9 +1,8 @@
-import { createContact } from '../contact.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Contact, Flow, Queue, Run } from '../model.ts';
 import { join } from './line.ts';
-import { endContact } from './release.ts';
 import { offerQueue } from './router.ts';
+import { succeed } from './succession.ts';
 import { startFlow } from './talk.ts';
 
 /** A queue flow that took no time starts over after so long. */
@@ -52,16 +51,5 @@ export const enqueue = (exchange: Exchange, contact: Contact, queue: Queue): voi
  * From one queue to another: the old contact ends, a new one with the same attributes and hooks begins. Loop counts and Lambda results stay behind.
  */
 export const requeue = (exchange: Exchange, old: Contact, queue: Queue): void => {
-  const contact = createContact({
-    id: exchange.newId(),
-    call: old.call,
-    instanceArn: old.instanceArn,
-    now: exchange.clock.now(),
-    previous: old,
-  });
-  endContact(exchange, old, undefined);
-  old.call.contact = contact;
-  exchange.keep(contact);
-  exchange.announce('INITIATED', contact);
-  enqueue(exchange, contact, queue);
+  enqueue(exchange, succeed(exchange, old, 'QUEUE_TRANSFER', undefined), queue);
 };

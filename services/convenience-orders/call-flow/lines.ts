@@ -10,7 +10,8 @@ const MISTAKES = 2;
 const pressed = (key: string) => remember({ key }, { next: 'Choose the line', failed: 'Our fault P-X-7' } as const);
 
 /**
- * P-ORDER-1: four lines are spoken, the other keys work silently. Whoever is wrong or silent for the third time goes to a person, as with 0.
+ * P-ORDER-1: four lines are spoken, the other keys work silently. Whoever is wrong for the third time, or silent for the third time, goes to a
+ * person, as with 0: the two are counted apart.
  * Source: ORDER-04, ORDER-05.
  */
 export const lineMenu = () => ({

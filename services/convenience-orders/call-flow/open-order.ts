@@ -29,8 +29,11 @@ export const openOrder = () => ({
   'No key at the order P-X-2': say(words('noKey'), { next: 'State P-ORDER-2' }),
   'Tag the change': tag({ outcome: 'CHANGE' }, onward('Who serves the line')),
   Urge: ask(urgeByPhone, { next: 'Urged', failed: 'Our fault P-X-7' }),
-  // What can't be urged any more, a person explains.
-  Urged: compare(answerOf(urgeByPhone, 'result'), { when: { URGED: 'Tag the urging' }, otherwise: 'Our fault P-X-7' }),
+  // What can't be urged any more, done or cancelled meanwhile, is nobody's fault: a person explains.
+  Urged: compare(answerOf(urgeByPhone, 'result'), {
+    when: { URGED: 'Tag the urging' },
+    otherwise: 'Who serves the line',
+  }),
   'Tag the urging': tag({ outcome: 'URGED' }, onward('Urged P-ORDER-7')),
   'Urged P-ORDER-7': say(words('urged'), { next: 'Goodbye P-X-5' }),
 });

@@ -71,7 +71,13 @@ interface ExchangeSketch {
   readonly unheard?: boolean;
 }
 
-export type FlowKind = 'CONTACT_FLOW' | 'CUSTOMER_QUEUE' | 'AGENT_WHISPER' | 'CUSTOMER_WHISPER' | 'CUSTOMER_HOLD';
+export type FlowKind =
+  | 'CONTACT_FLOW'
+  | 'CUSTOMER_QUEUE'
+  | 'AGENT_WHISPER'
+  | 'CUSTOMER_WHISPER'
+  | 'CUSTOMER_HOLD'
+  | 'QUEUE_TRANSFER';
 
 /** An engine with a clock that moves by hand. */
 export const openExchange = ({
@@ -160,6 +166,15 @@ const resourcesOf = (engine: ConnectEngine) => {
         Name: name,
         HoursOfOperationArn: `${instanceArn}/HoursOfOperation/always`,
         ...properties,
+      }),
+    quickConnect: (name: string, flowArn: string, queueArn: string): string =>
+      add('QuickConnect', name, {
+        InstanceArn: instanceArn,
+        Name: name,
+        QuickConnectConfig: {
+          QuickConnectType: 'QUEUE',
+          QueueConfig: { ContactFlowArn: flowArn, QueueArn: queueArn },
+        },
       }),
     profile: (name: string, queues: ProfileQueues): string =>
       add('RoutingProfile', name, profileProperties(name, queues)),

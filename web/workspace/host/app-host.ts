@@ -1,5 +1,5 @@
 import type { AgentSnapshot } from '../../../local/workspace/protocol.ts';
-import { CommandFailed, commands } from './commands.ts';
+import { CommandFailed, commands, type SeatDeeds } from './commands.ts';
 import { type ContactNews, contactNews } from './contact-topics.ts';
 import { type AppRequest, type FromApp, fromAppSchema, type ToApp, type Topic } from './messages.ts';
 import type { Permission } from './permissions.ts';
@@ -10,6 +10,7 @@ export interface HostSettings {
   readonly permissions: readonly Permission[];
   readonly accessUrl: string;
   readonly region: string;
+  readonly deeds: SeatDeeds;
   readonly send: (message: ToApp) => void;
   readonly newId: () => string;
 }
@@ -32,7 +33,7 @@ interface Held {
 const sameTopic = (one: Topic, other: Topic): boolean =>
   one.namespace === other.namespace && one.key === other.key && one.parameter === other.parameter;
 
-const answerTo = (request: AppRequest, held: Held, granted: readonly Permission[]): ToApp => {
+const answerTo = async (request: AppRequest, held: Held, { permissions, deeds }: HostSettings): Promise<ToApp> => {
   const { namespace, command: name, requestId, data = {} } = request;
   const refuse = (errorKey: string, reason: string): ToApp => ({
     ...{ type: 'response', namespace, requestId, isError: true, errorKey, reason },
@@ -40,9 +41,10 @@ const answerTo = (request: AppRequest, held: Held, granted: readonly Permission[
   });
   const command = commands[name];
   if (command?.namespace !== namespace) return refuse('noHandler', `the workspace has no command ${namespace} ${name}`);
-  if (!granted.includes(command.permission)) return refuse('accessDenied', `${name} needs ${command.permission}`);
+  if (!permissions.includes(command.permission)) return refuse('accessDenied', `${name} needs ${command.permission}`);
   try {
-    return { type: 'response', namespace, requestId, isError: false, data: command.answer(held.seat, data) };
+    const answer = await command.answer(held.seat, data, deeds);
+    return { type: 'response', namespace, requestId, isError: false, data: answer };
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
     return refuse('commandFailed', error.message);
@@ -73,19 +75,24 @@ const openingOf = (settings: HostSettings, appInstanceId: string): readonly ToAp
 ];
 
 /** What is sent to those who follow a topic, for all contacts or for this one. */
-const publications = ({ subscriptions }: Held, { key, contactId }: ContactNews): readonly ToApp[] =>
-  subscriptions
+const publications = ({ subscriptions, seat }: Held, { key, contactId }: ContactNews): readonly ToApp[] => {
+  const initialContactId = seat.contacts.find((each) => each.contactId === contactId)?.initialContactId ?? contactId;
+  return subscriptions
     .filter(({ topic }) => topic.key === key && (topic.parameter === undefined || topic.parameter === contactId))
     .map(({ topic, handlerId }) => ({
       ...{ type: 'publish', topic, handlerId },
-      data: { contactId, initialContactId: contactId, type: 'voice', subtype: 'connect:Telephony' },
+      data: { contactId, initialContactId, type: 'voice', subtype: 'connect:Telephony' },
     }));
+};
 
-/** Takes one message; answers what is to be sent back. */
-const take = (message: FromApp, held: Held, settings: HostSettings, appInstanceId: string): readonly ToApp[] => {
+/** Takes one message that is no request; answers what is to be sent back. */
+const take = (
+  message: Exclude<FromApp, AppRequest>,
+  held: Held,
+  settings: HostSettings,
+  appInstanceId: string,
+): readonly ToApp[] => {
   switch (message.type) {
-    case 'request':
-      return [answerTo(message, held, settings.permissions)];
     case 'subscribe':
       held.subscriptions = [...held.subscriptions, { topic: message.topic, handlerId: message.handlerId }];
       return [];
@@ -120,7 +127,9 @@ export const createAppHost = (settings: HostSettings): AppHost => {
     open: () => sendAll(openingOf(settings, appInstanceId)),
     receive: (message) => {
       const parsed = fromAppSchema.safeParse(message);
-      if (parsed.success) sendAll(take(parsed.data, held, settings, appInstanceId));
+      if (!parsed.success) return;
+      if (parsed.data.type === 'request') answerTo(parsed.data, held, settings).then(settings.send);
+      else sendAll(take(parsed.data, held, settings, appInstanceId));
     },
     update: (seat) => {
       const news = contactNews(held.seat, seat);

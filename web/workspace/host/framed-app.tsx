@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { AgentSnapshot } from '../../../local/workspace/protocol.ts';
+import { laptop } from '../../shared/laptop.ts';
 import { type AppHost, createAppHost } from './app-host.ts';
 import { hostInitSchema } from './messages.ts';
 import { permissions } from './permissions.ts';
@@ -16,6 +17,7 @@ export const FramedApp = ({ seat, title }: { seat: AgentSnapshot; title: string 
     if (!isOurApp || port === undefined || !hostInitSchema.safeParse(event.data).success) return;
     const opened = createAppHost({
       ...{ seat, permissions, accessUrl: address, region: 'local' },
+      deeds: { transfer: (contactId, quickConnect) => laptop.transfer(seat.userId, contactId, quickConnect) },
       send: (message) => port.postMessage(message),
       newId: () => crypto.randomUUID(),
     });
