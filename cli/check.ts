@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.ts';
 import { docsAreCurrent } from './docs.ts';
 import { flowsAreCompiled } from './flows.ts';
 import { houseInOrder } from './house/house.ts';
+import { productsAreListed } from './products.ts';
 
 interface Step {
   readonly name: string;
@@ -26,9 +28,12 @@ const tool =
     return { good: code === 0, printed: Buffer.concat(chunks).toString() };
   };
 
+/** The longest first. */
 const steps: readonly Step[] = [
-  { name: 'format', what: 'format and lint (biome)', run: tool('biome', 'check', '.') },
   { name: 'types', what: 'types (tsc)', run: tool('tsc', '--noEmit') },
+  { name: 'templates', what: 'templates, CloudFormation and cdk-nag rules', run: tool(process.execPath, 'bin/app.ts') },
+  { name: 'dead', what: 'dead code (knip)', run: tool('knip', '--no-progress') },
+  { name: 'format', what: 'format and lint (biome)', run: tool('biome', 'check', '.') },
   {
     name: 'imports',
     what: 'import law (dependency-cruiser)',
@@ -48,10 +53,9 @@ const steps: readonly Step[] = [
       'web',
     ),
   },
-  { name: 'templates', what: 'templates, CloudFormation and cdk-nag rules', run: tool(process.execPath, 'bin/app.ts') },
-  { name: 'dead', what: 'dead code (knip)', run: tool('knip', '--no-progress') },
   { name: 'house', what: 'house numbers', run: houseInOrder },
   { name: 'docs', what: 'generated pages are current', run: docsAreCurrent },
+  { name: 'products', what: 'each product is listed', run: productsAreListed },
   { name: 'flows', what: 'compiled flows are up to date', run: flowsAreCompiled },
 ];
 
@@ -64,6 +68,17 @@ const perform = async ({ what, run }: Step): Promise<boolean> => {
   return good;
 };
 
+/** Side by side, a step for each core. */
+const performAll = async (waiting: readonly Step[]): Promise<readonly boolean[]> => {
+  const left = waiting.values();
+  const lane = async (): Promise<readonly boolean[]> => {
+    const results: boolean[] = [];
+    for (const step of left) results.push(await perform(step));
+    return results;
+  };
+  return (await Promise.all(Array.from({ length: availableParallelism() }, lane))).flat();
+};
+
 /** Everything that can be judged without running the product. */
 export const command: Command = {
   summary: 'format, lint, types, import law, dead code, house numbers, flows',
@@ -71,8 +86,7 @@ export const command: Command = {
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' } } });
     const chosen = steps.filter(({ name }) => values.only === undefined || name === values.only);
-    const results: boolean[] = [];
-    for (const step of chosen) results.push(await perform(step));
+    const results = await performAll(chosen);
     return results.length > 0 && results.every(Boolean) ? 0 : 1;
   },
 };

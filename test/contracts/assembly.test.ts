@@ -1,17 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildApp } from '../../infra/app.ts';
 import { runAssembly } from '../../local/assembly/run-assembly.ts';
 import { type DynamoDbLocal, startDynamoDbLocal } from '../../local/dynamodb/dynamodb-local.ts';
 import { createFaults } from '../../local/faults.ts';
 import { type Gateway, startGateway } from '../../local/gateway/gateway.ts';
+import { synthesized } from '../support/own-assembly.ts';
 import { recordingPorts } from '../support/recording-ports.ts';
 
-const root = join(import.meta.dirname, '../..');
-const outdir = mkdtempSync(join(tmpdir(), 'hutong-contract-'));
+const stateDirectory = mkdtempSync(join(tmpdir(), 'hutong-contract-'));
 const accountId = '111122223333';
 
 interface Running {
@@ -47,31 +46,19 @@ const handTo = (gateway: Gateway) => {
   return { ...recorded, ports: { ...recorded.ports, iam, tables, keys: keyring } };
 };
 
-beforeAll(async () => {
-  const app = await buildApp({
-    root,
-    outdir: join(outdir, 'cdk.out'),
-    dist: join(outdir, 'dist'),
-    context: { 'hutong:validate': false },
-  });
-  app.synth();
-});
 afterAll(async () => {
   for (const { db, gateway } of running) {
     await gateway.stop();
     await db.stop();
   }
-  rmSync(outdir, { recursive: true });
+  rmSync(stateDirectory, { recursive: true });
 });
 
 describe('what cdk synth writes', () => {
   it('is run whole, and a second run on the same state sends custom resources nothing', async () => {
     const gateway = await start();
-    const options = {
-      directory: join(outdir, 'cdk.out'),
-      responses: gateway.responses,
-      stateDirectory: join(outdir, 'state'),
-    };
+    const { assembly: directory } = await synthesized();
+    const options = { directory, responses: gateway.responses, stateDirectory };
     const first = handTo(gateway);
     const { stacks } = await runAssembly({ ...options, ports: first.ports });
     expect(stacks).toContain('ControlPlane');

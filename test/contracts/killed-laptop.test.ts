@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endAllLaptops, type LaptopProcess, startLaptopProcess } from '../support/laptop-processes.ts';
-import { synthesizeInto } from '../support/own-assembly.ts';
+import { synthesized } from '../support/own-assembly.ts';
 import type { StoredLine } from '../support/stored.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'killed-laptop-'));
@@ -15,7 +15,7 @@ const ground = { assembly: '', span: 150 };
 
 // Deployed once; each story goes on from a copy.
 beforeAll(async () => {
-  ground.assembly = await synthesizeInto(home);
+  ground.assembly = (await synthesized()).assembly;
   const laptop = await startLaptopProcess(ground.assembly, laid);
   await laptop.dial('0771-5550001');
   ground.span = Math.max(150, 1.5 * (await laptop.pressAndHear('1')));
@@ -94,7 +94,7 @@ describe('a laptop that is killed while a caller registers', () => {
     const members = all.filter(({ welcomed }) => !welcomed).length;
     console.info(`killed 0–${Math.round(ground.span)} ms after the key: ${members} of ${all.length} had registered`);
     expect(all).toHaveLength(kills);
-  }, 180_000);
+  }, 400_000);
 
   it('leaves no DynamoDB Local behind', async () => {
     for (let waits = 0; waits < 50 && living(); waits += 1) await sleep(100);
@@ -113,5 +113,5 @@ describe('a laptop that is stopped in the middle of calls', () => {
     const again = await startLaptopProcess(ground.assembly, state);
     expect(await again.look(line)).toEqual(member);
     await again.end('SIGINT');
-  }, 180_000);
+  }, 400_000);
 });

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, scriptsAt } from '../../cli/rehearse.ts';
-import { openTheatre } from '../../cli/theatre.ts';
+import { scriptsAt } from '../../cli/rehearse.ts';
+import { openTheatre, tenantsOf } from '../../cli/theatre.ts';
 import { addCoverage, type FlowCoverage } from '../../local/connect/engine.ts';
 import { transcriptText } from '../../local/rehearsal/scene.ts';
+import { synthesized } from '../support/own-assembly.ts';
 
 const scripts = await scriptsAt(['test/journeys']);
-const theatre = openTheatre();
+const theatre = openTheatre(async (tenants) => (await synthesized(tenants)).assembly);
 const coverages: FlowCoverage[] = [];
 
-beforeAll(() => build(scripts, true));
+beforeAll(async () => {
+  for (const tenants of new Set(scripts.map(tenantsOf))) await synthesized(tenants);
+}, 300_000);
 afterAll(theatre.stop);
 
 test.each(scripts.map((script) => [script.file, script] as const))('%s', async (_, script) => {

@@ -1,22 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { playHistory, showingsBy } from '../../cli/demo-history.ts';
-import { synthesize } from '../../infra/synthesize.ts';
 import { startLaptop } from '../../local/laptop.ts';
 import { buildPages, startWeb } from '../../local/web/index.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { synthesized } from './own-assembly.ts';
 
 const reportTrouble = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** The whole product as `npm start` runs it, with pages and the demo's history, in a directory of its own and at a time of its own. */
+/** The whole product as `npm start` runs it, with pages and the demo's history, at a time of its own. */
 export const startForBrowser = async (at: string) => {
-  const home = mkdtempSync(join(tmpdir(), 'browser-laptop-'));
-  const assembly = join(home, 'cdk.out');
-  await synthesize({ root, outdir: assembly, dist: join(home, 'dist'), validate: false });
+  const { assembly } = await synthesized();
   const showings = await showingsBy(Date.parse(at));
   const speech = { mode: 'timed' as const, charactersPerSecond: Number.POSITIVE_INFINITY };
   const [laptop, pages] = await Promise.all([
@@ -35,7 +28,6 @@ export const startForBrowser = async (at: string) => {
   const stop = async () => {
     await web.stop();
     await laptop.stop();
-    rmSync(home, { recursive: true, force: true });
   };
   return { url: web.url, pages, stop };
 };

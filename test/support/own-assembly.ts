@@ -2,15 +2,23 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { synthesize } from '../../infra/synthesize.ts';
+import { oncePerRun } from './run/once.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The project's own cloud assembly, in a directory that no other run writes to; its path. */
-export const synthesizeInto = async (home: string): Promise<string> => {
-  const assembly = join(home, 'cdk.out');
-  const code = await synthesize({ root, outdir: assembly, dist: join(home, 'dist'), validate: false });
-  if (code !== 0) throw new Error('the project does not synthesize');
-  return assembly;
+/**
+ * The project's own cloud assembly, or that of other tenants, and what was built on the way: synthesized once in a run. Nobody writes to it;
+ * who spoils one takes a copy.
+ *
+ * @param tenants a directory of tenant files
+ */
+export const synthesized = async (tenants = 'tenants') => {
+  const home = await oncePerRun(`assembly-of-${tenants.replaceAll('/', '-')}`, async (directory) => {
+    const [outdir, dist] = [join(directory, 'cdk.out'), join(directory, 'dist')];
+    const code = await synthesize({ root, outdir, dist, tenants: join(root, tenants), validate: false });
+    if (code !== 0) throw new Error(`${tenants} does not synthesize`);
+  });
+  return { assembly: join(home, 'cdk.out'), dist: join(home, 'dist') };
 };
 
 /** A copy that may be spoilt. */

@@ -1,6 +1,6 @@
 import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { startDynamoDbLocal } from '../../local/dynamodb/dynamodb-local.ts';
+import { type DynamoDbLocalOptions, startDynamoDbLocal } from '../../local/dynamodb/dynamodb-local.ts';
 
 /** DynamoDB Local with the tables of tenant gx and the directory. */
 export interface TenantTables {
@@ -46,8 +46,8 @@ const readEvents = async (dynamo: DynamoDBClient, subject: string) => {
 };
 
 /** Starts them in memory, about 2 s. */
-export const startTenantTables = async (): Promise<TenantTables> => {
-  const db = await startDynamoDbLocal();
+export const startTenantTables = async (options: DynamoDbLocalOptions = {}): Promise<TenantTables> => {
+  const db = await startDynamoDbLocal(options);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const dynamo = new DynamoDBClient({ endpoint: db.url, region: 'ap-northeast-1', credentials });
   await dynamo.send(table('hutong.gx.records', { name: 'list', hash: 'listKey', range: 'due' }));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { openWire } from '../../../local/dynamodb/wire.ts';
 import { seededRandom } from '../../../local/states/seeded-random.ts';
 
 /** What went wrong so far, by kind. */
@@ -24,17 +25,7 @@ const throttled = JSON.stringify({
   message: 'The level of configured provisioned throughput for the table was exceeded.',
 });
 
-const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !['host', 'connection', 'content-length'].includes(name) ? [[name, value]] : [],
-    ),
-  );
-
-const forward = async (to: string, request: IncomingMessage) => {
-  const answer = await fetch(to, { method: 'POST', headers: headersOf(request), body: await buffer(request) });
-  return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
-};
+const targetOf = ({ headers }: IncomingMessage): string => String(headers['x-amz-target']);
 
 const mishapAt = (chance: number): keyof Mishaps | undefined => {
   if (chance < 0.01) return 'throttled';
@@ -51,12 +42,13 @@ export const openFaultyWire = async (to: string, seed: number): Promise<FaultyWi
   const mishaps: Mishaps = { throttled: 0, lost: 0, unanswered: 0 };
   const random = seededRandom(seed);
   const json = { 'content-type': 'application/x-amz-json-1.0' };
+  const wire = openWire(to);
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const mishap = mishapAt(random());
     if (mishap) mishaps[mishap] += 1;
     if (mishap === 'throttled') return void response.writeHead(400, json).end(throttled);
     if (mishap === 'lost') return void request.socket.destroy();
-    const { status, body } = await forward(to, request);
+    const { status, body } = await wire.send(targetOf(request), await buffer(request));
     if (mishap === 'unanswered') return void request.socket.destroy();
     response.writeHead(status, json).end(body);
   };
@@ -74,6 +66,7 @@ export const openFaultyWire = async (to: string, seed: number): Promise<FaultyWi
     mishaps,
     stop: async () => {
       server.closeAllConnections();
+      wire.close();
       await new Promise((done) => server.close(done));
     },
   };

@@ -49,12 +49,14 @@ const begin = (data: TenantData, i: number): Promise<Order> =>
 /** Only what somebody else was faster with may be refused. */
 const expected: readonly string[] = ['CHANGED_MEANWHILE', 'NOT_YOURS', 'NOT_IN_STATE', 'OFFER_OVER', 'ALREADY_ASKED'];
 
-const act = (data: TenantData, { orderId, version }: Order, { by, wish }: Doing, now: Instant): Promise<void> =>
-  persist(async () => {
+/** The order as it is afterwards; undefined for whom somebody else was faster. */
+const act = (data: TenantData, { orderId, version }: Order, { by, wish }: Doing, now: Instant) =>
+  persist(async (): Promise<Order | undefined> => {
     const who = by.role === 'provider' ? by.providerId : by.role;
     const deed: OrderDeed = { ...wish, orderId, version, commandId: idOf(orderId, version, wish.deed, who) };
     const done = await doDeed({ data, wrappedKey }, orderId, () => ({ deed, by }), now);
     if (!done.ok && !expected.includes(done.refusal.code)) throw new Error(JSON.stringify([wish, done.refusal]));
+    return done.ok ? done.value.order : undefined;
   });
 
 const wake = (data: TenantData, orderId: string, now: Instant): Promise<unknown> =>
@@ -73,6 +75,9 @@ const stored = (data: TenantData, orderId: string): Promise<Order> =>
     return found.order;
   });
 
+const latest = (orders: readonly (Order | undefined)[]): Order | undefined =>
+  orders.toSorted((a, b) => (b?.version ?? 0) - (a?.version ?? 0))[0];
+
 /** The guard wakes when something is due, and now and then when nothing is. */
 const guard = async (data: TenantData, order: Order, now: Instant): Promise<Order> => {
   const { actions, search } = nextStep(order, now);
@@ -85,8 +90,8 @@ const turn = async (data: TenantData, i: number, order: Order): Promise<Order> =
   const scene = nextScene(order, fateOf(i));
   if ('until' in scene) return guard(data, order, scene.until);
   const now = plusSeconds(lastInstant(order), 10);
-  await twiceAtTimes(order, () => Promise.all(scene.doings.map((doing) => act(data, order, doing, now))));
-  return guard(data, await stored(data, order.orderId), now);
+  const acted = await twiceAtTimes(order, () => Promise.all(scene.doings.map((doing) => act(data, order, doing, now))));
+  return guard(data, latest(acted.flat()) ?? (await stored(data, order.orderId)), now);
 };
 
 const MOST_TURNS = 40;

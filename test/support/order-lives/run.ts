@@ -88,7 +88,7 @@ export interface Lives {
  * @param kills how many workers of each of two shifts die on the way, with a dozen orders in their hands
  */
 export const liveOrders = async (count: number, kills: number): Promise<Lives> => {
-  const tables = await startTenantTables();
+  const tables = await startTenantTables({ busy: true });
   const endpoint = await tables.dynamo.config.endpoint?.();
   const wire = await openFaultyWire(`http://${endpoint?.hostname}:${endpoint?.port}`, count);
   const began = performance.now();

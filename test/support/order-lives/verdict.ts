@@ -51,7 +51,7 @@ const endsOf = (all: readonly Known[]): Readonly<Record<string, number>> => {
 };
 
 const leftOvers = async ({ dynamo }: TenantTables, all: readonly Known[]): Promise<number> => {
-  const lists = [orderLists.open(product), orderLists.desk(product), orderLists.overdue(product)];
+  const lists = (['open', 'desk', 'overdue', 'done'] as const).map((name) => orderLists[name](product));
   const listed = await Promise.all(lists.map((list) => ordersOfList(dynamo, 'gx', list)));
   const ids = [...new Set(all.flatMap(({ order }) => order?.offers.map(({ providerId }) => providerId) ?? []))];
   const loadOf = await providerLoads(dynamo, 'gx', ids);
