@@ -73,7 +73,7 @@ const search = async (
 ): Promise<Search> => {
   store.take();
   const began = performance.now();
-  const { ranked } = await findProviders(store.data, { ...wanted, except: [] }, timeZone, now);
+  const { ranked } = await findProviders(store.data, { ...wanted, district: undefined, except: [] }, timeZone, now);
   const milliseconds = performance.now() - began;
   const { requests, readUnits } = store.take();
   return { requests, units: readUnits, milliseconds, found: ranked.length };

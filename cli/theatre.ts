@@ -38,10 +38,12 @@ const startOf = ({ rehearsal }: Script): number => momentMs(rehearsal.clock, 0);
 /** The directory of tenant files that a story is about. */
 export const tenantsOf = ({ rehearsal }: Script): string => rehearsal.tenants ?? ownTenants;
 
-const startHouse = async (script: Script): Promise<House> => {
+type AssemblyFor = (tenants: string) => string | Promise<string>;
+
+const startHouse = async (script: Script, assemblyFor: AssemblyFor): Promise<House> => {
   const tenants = tenantsOf(script);
   const laptop = await startLaptop({
-    assembly: assemblyOf(tenants),
+    assembly: await assemblyFor(tenants),
     clock: { mode: 'virtual', at: startOf(script) },
     state: { kind: 'memory' },
     speech: speechOf(script),
@@ -53,13 +55,14 @@ const startHouse = async (script: Script): Promise<House> => {
 /**
  * Opens a theatre; the assemblies of its stories must be there.
  *
+ * @param assemblyFor where the assembly of a directory of tenant files lies
  * @example const { performance, coverage } = await openTheatre().play(script);
  */
-export const openTheatre = (): Theatre => {
+export const openTheatre = (assemblyFor: AssemblyFor = assemblyOf): Theatre => {
   const houses = new Map<string, Promise<House>>();
   const houseFor = (script: Script): Promise<House> => {
     const tenants = tenantsOf(script);
-    const house = houses.get(tenants) ?? startHouse(script);
+    const house = houses.get(tenants) ?? startHouse(script, assemblyFor);
     houses.set(tenants, house);
     return house;
   };

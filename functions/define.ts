@@ -18,6 +18,8 @@ export type { Role } from '#domain/kernel';
  * - `workflows:answer` give back the task tokens on which executions wait
  * - `messages:publish` hand a message over to the gateways' topic
  * - `messages:consume` take messages from the gateways' queue
+ * - `portal-users:open`  make users of the pool in which providers sign in
+ * - `portal-users:close` let such users sign in no more
  */
 export type Access =
   | 'directory:read'
@@ -31,7 +33,9 @@ export type Access =
   | 'workflows:start'
   | 'workflows:answer'
   | 'messages:publish'
-  | 'messages:consume';
+  | 'messages:consume'
+  | 'portal-users:open'
+  | 'portal-users:close';
 
 /** What makes the function run. */
 export type Trigger =

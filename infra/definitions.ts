@@ -19,6 +19,8 @@ const accessWords = [
   'workflows:answer',
   'messages:publish',
   'messages:consume',
+  'portal-users:open',
+  'portal-users:close',
 ] as const satisfies readonly Access[];
 
 const trigger = z.discriminatedUnion('kind', [

@@ -124,7 +124,7 @@ const reset = async (services: Services, ground: Ground, restart: () => void): P
   services.workflows.renew();
   services.lambda.renew();
   services.scheduler.forget();
-  await Promise.all([services.messaging.renew(), wipeTables(services.gateway)]);
+  await Promise.all([services.messaging.renew(), wipeTables(services.gateway), services.cognito.forgetUsers()]);
 };
 
 interface Core {

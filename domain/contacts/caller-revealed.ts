@@ -9,6 +9,8 @@ export type CallerRevealed = JournalEvent<
     readonly visitId?: string;
     readonly callbackId?: string;
     readonly orderId?: string;
+    /** Not the number, but the whole record of its user, with names and addresses. */
+    readonly record?: boolean;
     /** User name: `gx-101`. */
     readonly by: string;
   }

@@ -32,7 +32,7 @@ export interface Demand {
   readonly point: Point;
   readonly radiusKm: number;
   /** Of the address, where the geocoder told it. */
-  readonly district?: string | undefined;
+  readonly district: string | undefined;
   /** Were asked before. */
   readonly except: readonly string[];
 }

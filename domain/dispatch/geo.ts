@@ -64,3 +64,13 @@ export const halfWidthOf = ({ lat }: Point, angle: number): number | undefined =
   if (radians(Math.abs(lat)) + angle >= Math.PI / 2) return undefined;
   return degrees(Math.asin(Math.sin(angle) / Math.cos(radians(lat))));
 };
+
+/** Distances that differ by less are alike: the geocoder is no better. */
+const BAND_M = 100;
+
+/**
+ * The band in which a distance lies; what lies in the same is equally near.
+ *
+ * @example bandOf(850) // 8
+ */
+export const bandOf = (metres: number): number => Math.floor(metres / BAND_M);

@@ -161,7 +161,7 @@ export const smallestCell = 8;
 /**
  * The size of cells in which a circle is few.
  *
- * @example precisionFor(3) // 5, at most nine cells
+ * @example precisionFor(3) // 5, some ten cells
  */
 export const precisionFor = (radiusKm: number): (typeof cellPrecisions)[number] => {
   if (radiusKm <= 4) return 5;

@@ -1,6 +1,6 @@
 export type { Candidate, Demand, SearchRules } from './candidate.ts';
 export type { PassedOver, Why } from './explain.ts';
-export { distanceM, type Point } from './geo.ts';
+export { bandOf, distanceM, type Point } from './geo.ts';
 export {
   boxOf,
   type Cell,
@@ -15,4 +15,4 @@ export {
 } from './geohash.ts';
 export { openAt } from './open-at.ts';
 export { type Ranked, type Ranking, rank } from './rank.ts';
-export { type Assignable, type RankedAssignee, rankAssignees } from './rank-assignees.ts';
+export { type Assignable, type RankedAssignee, rankAssignees, rankedAssigneeSchema } from './rank-assignees.ts';

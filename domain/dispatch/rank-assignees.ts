@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Why } from './explain.ts';
-import { distanceM, type Point } from './geo.ts';
+import { bandOf, distanceM, type Point } from './geo.ts';
 
 /** A branch or a worker of one provider. */
 export interface Assignable {
@@ -12,18 +13,22 @@ export interface Assignable {
   readonly load: number;
 }
 
-export interface RankedAssignee extends Pick<Assignable, 'id' | 'kind' | 'name' | 'load'> {
-  readonly distanceM?: number;
-  readonly why: Why;
-}
+export const rankedAssigneeSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['BRANCH', 'WORKER']),
+  name: z.string(),
+  load: z.int(),
+  distanceM: z.optional(z.int()),
+  why: z.object({ zh: z.string(), en: z.string() }),
+});
+export type RankedAssignee = z.infer<typeof rankedAssigneeSchema>;
 
 interface Stands {
   readonly one: Assignable;
   readonly metres: number;
 }
 
-const BAND_M = 100;
-const band = ({ metres }: Stands): number => Math.floor(Math.min(metres, 1e9) / BAND_M);
+const band = ({ metres }: Stands): number => bandOf(Math.min(metres, 1e9));
 
 const whyOf = ({ one, metres }: Stands): Why => {
   const { load } = one;

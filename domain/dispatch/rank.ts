@@ -1,7 +1,7 @@
 import { dateAt } from '../business-time/index.ts';
 import type { Candidate, Demand, SearchRules } from './candidate.ts';
 import { explainPlace, type PassedOver, type Placed, passedOverText, type Why } from './explain.ts';
-import { distanceM } from './geo.ts';
+import { bandOf, distanceM } from './geo.ts';
 import { openAt } from './open-at.ts';
 
 /** A provider in its place, with what put it there. */
@@ -14,9 +14,6 @@ export interface Ranking {
   /** Were near, and why they are not asked. */
   readonly passedOver: readonly { readonly providerId: string; readonly reason: PassedOver; readonly why: Why }[];
 }
-
-/** Distances that differ by less are alike: the geocoder is no better. */
-const BAND_M = 100;
 
 interface Near {
   readonly candidate: Candidate;
@@ -46,7 +43,7 @@ const reasonsFor = (demand: Demand, rules: SearchRules): readonly (readonly [Pas
   ];
 };
 
-const band = ({ distanceM: metres }: Near): number => Math.floor(metres / BAND_M);
+const band = ({ distanceM: metres }: Near): number => bandOf(metres);
 
 const compareIds = (a: string, b: string): number => {
   if (a === b) return 0;

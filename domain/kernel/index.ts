@@ -12,6 +12,7 @@ export {
   tenantIdSchema,
 } from './ids.ts';
 export {
+  DAY_SECONDS,
   type Instant,
   instant,
   instantSchema,

@@ -39,6 +39,8 @@ export const parseInstant = (iso: string): Instant => {
  */
 export const toIso = (at: Instant): string => new Date(at).toISOString();
 
+export const DAY_SECONDS = 86_400;
+
 /**
  * Moves an instant by seconds of wall-clock time.
  *

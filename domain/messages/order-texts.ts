@@ -36,6 +36,7 @@ const orderData = z.object({
   feeFen: z.optional(z.int()),
   refundFen: z.optional(z.int()),
   what: z.optional(z.enum(['CHANGE', 'STOP'])),
+  firstWorker: z.optional(z.boolean()),
 });
 type OrderData = z.infer<typeof orderData>;
 
@@ -67,6 +68,10 @@ const accepted: Compose = ({ number, providerId }, words) => {
   const { name, staff, phone } = provider;
   return { template: 'M-ORDER-3', slots: { number, provider: name, staff, phone } };
 };
+
+/** Who comes, once he is known: whoever takes his place later presents himself. Source: ORDER-43. */
+const assigned: Compose = (data, words, surroundings) =>
+  data.firstWorker ? accepted(data, words, surroundings) : undefined;
 
 const timed = (number: string, at: Instant, timeZone: string): OrderText => ({
   template: 'M-ORDER-6',
@@ -102,6 +107,7 @@ const composers: Readonly<Record<string, Compose>> = {
   'order.requested': requested,
   'order.created': created,
   'order.accepted': accepted,
+  'order.assigned': assigned,
   'order.modified': modified,
   'order.cancelled': cancelled,
   'order.terminated': terminated,

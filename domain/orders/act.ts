@@ -3,19 +3,25 @@ import { changeOf, type Draft, draftOf, moved, record } from './draft.ts';
 import type { OrderChange } from './events.ts';
 import { askDesk, type Choice, climb, lose, searching, takeBack } from './ladder.ts';
 import { nextStep, type OrderAction } from './next-step.ts';
+import { contactDue } from './promise.ts';
 import type { Order } from './schema.ts';
 import { heldOf, openOfferOf } from './standing.ts';
+
+/** The provider that had its time to phone; who has only just accepted is given some, though the promise is broken. */
+const lateOf = (order: Order): string | undefined => {
+  const held = heldOf(order);
+  return held && contactDue(order, held) <= order.promise.due ? held.providerId : undefined;
+};
 
 /** Nobody has phoned: the supervisor is told, a request that waits at the desk goes to the providers (ORDER-14). */
 const overdue = (draft: Draft, { dueAt }: OrderAction, now: Instant): Draft => {
   const { order } = draft;
-  const late = heldOf(order)?.providerId;
+  const late = lateOf(order);
   const mark = { at: plusSeconds(dueAt, 1), ...(late !== undefined && { providerId: late }) };
   const waits = order.dispatch.state === 'UNDISPATCHED' && order.dispatch.ladder === 'NOT_YET';
   const marked: Order = { ...(waits ? searching(order) : order), overdue: mark };
   const facts = { dueAt: toIso(dueAt), ...(late !== undefined && { late }) };
-  const told = record(draft, marked, { fact: 'overdue', facts, at: now, text: '超时未与用户确认,上报主管' });
-  return late === undefined ? told : takeBack(told, 'NOT_CONTACTED', { now });
+  return record(draft, marked, { fact: 'overdue', facts, at: now, text: '超时未与用户确认,上报主管' });
 };
 
 const timedOut = (draft: Draft, _: OrderAction, now: Instant): Draft => {

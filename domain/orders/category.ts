@@ -7,7 +7,7 @@ const word = z.string().check(z.minLength(1), z.maxLength(64));
 const keyWord = z.string().check(z.regex(/^[\p{L}\p{N}]+([-.][\p{L}\p{N}]+)*$/u), z.maxLength(32));
 
 /** One question of a category's form. Source: ORDER-16, ORDER-20. */
-export const fieldSpecSchema = z
+const fieldSpecSchema = z
   .strictObject({
     name: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/), z.maxLength(32)),
     label: word,

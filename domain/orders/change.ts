@@ -64,7 +64,9 @@ const refusedAtOnce = (order: Order, { deed, version }: OrderDeed, by: OrderPart
 const refusedNow = (order: Order, { deed }: OrderDeed, by: OrderParty): OrderRefusal | undefined => {
   if (isStranger(order, deed, by)) return { code: 'NOT_YOURS' };
   if (!fits(order, deed)) return { code: 'NOT_IN_STATE', deed, stage: stageOf(order) };
-  return isConfirmedFor(order, deed) ? undefined : { code: 'NOT_CONFIRMED', confirmation: order.confirmation.state };
+  if (isConfirmedFor(order, deed)) return undefined;
+  const { state } = order.confirmation;
+  return state === 'CREATED' ? { code: 'CREATED_ALREADY' } : { code: 'NOT_CONFIRMED', confirmation: state };
 };
 
 const withCommand = ({ order, events }: Draft, commandId: string): Draft => ({

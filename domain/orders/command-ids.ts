@@ -1,7 +1,7 @@
 const PAYMENT = 'PAY#';
 
 /**
- * The command of a payment; people's commands have ids of another form, so that neither can pass for the other. Source: X-37.
+ * The command of a payment; people's commands are UUIDs, which routes insist on, so that none can pass for it. Source: X-37.
  *
  * @example paymentCommand('wx-1') // 'PAY#wx-1'
  */

@@ -1,4 +1,4 @@
-import { ok, refuse, theSecond } from '../kernel/index.ts';
+import { ok, refuse, theSecond, toIso, yuan } from '../kernel/index.ts';
 import { type DeedOf, type Doing, type Done, done, wrote } from './doing.ts';
 import { moved } from './draft.ts';
 import { received, refunded, withCash } from './payments.ts';
@@ -10,18 +10,21 @@ export const askPayment = (doing: Doing, { fen }: DeedOf<'ask-payment'>): Done =
   const { state } = order.payment;
   if (state !== 'NONE' && state !== 'ONLINE_PENDING') return refuse({ code: 'PAID_ALREADY' });
   const asked = { ...order, payment: { state: 'ONLINE_PENDING', fen } } as const;
-  return done(doing, asked, { fact: 'paymentAsked', facts: { fen }, text: `待在线支付${fen / 100}元` });
+  return done(doing, asked, { fact: 'paymentAsked', facts: { fen }, text: `待在线支付${yuan(fen)}元` });
 };
 
 /** Money has come. None is lost and none kept that is not owed: what a cancelled or paid order gets goes back. */
-export const pay = (doing: Doing, { fen, reference }: DeedOf<'pay'>): Done => {
+export const pay = (doing: Doing, { fen, reference, method, at = doing.now }: DeedOf<'pay'>): Done => {
   const { order } = doing.draft;
-  const settlement = received(order, fen, reference, doing.now);
-  const facts = { fen, reference };
+  // A notice may come late, and a gateway's clock may be fast.
+  const paidAt = theSecond(at < doing.now ? at : doing.now);
+  const how = { fen, reference, ...(method !== undefined && { method }) };
+  const settlement = received(order, { ...how, at: paidAt });
+  const facts = { ...how, paidAt: toIso(paidAt) };
   const paid = wrote(
     doing,
     { ...order, dispatch: withCash(order, settlement), payment: settlement.payment },
-    { fact: 'paid', facts, text: `已支付${fen / 100}元` },
+    { fact: 'paid', facts, text: `已支付${yuan(fen)}元` },
   );
   return ok(refunded(paid, settlement, doing));
 };

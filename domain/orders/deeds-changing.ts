@@ -11,12 +11,13 @@ import {
   toIso,
 } from '../kernel/index.ts';
 import { ended, stopped, unasked } from './deeds-serving.ts';
+import type { Agreed } from './demand-schema.ts';
 import { agreedParts, demandOf } from './details.ts';
 import { type DeedOf, type Doing, type Done, done, wrote } from './doing.ts';
 import type { OrderRefusal } from './errors.ts';
 import { resumedSearch } from './ladder.ts';
 import { refunded, refundFact, settle } from './payments.ts';
-import type { Agreed, Order, OrderChanges, OrderEnd } from './schema.ts';
+import type { Order, OrderChanges, OrderEnd } from './schema.ts';
 import { agreedOf, heldOf, isFinished, providerOf, stageOf, urgesOf } from './standing.ts';
 
 /** Reads what somebody wants changed, as far as it can be changed now. */
@@ -26,10 +27,11 @@ const changesOf = (
 ): Outcome<OrderChanges, OrderRefusal> => {
   if (category === undefined) return refuse({ code: 'UNKNOWN_CATEGORY' });
   const demand = demandOf(category, order, deed, order.confirmation.state === 'CREATED');
-  const parts = agreedParts(category, deed, now);
+  const { priceFen, ...said } = deed;
+  const parts = agreedParts(category, { ...said, ...(typeof priceFen === 'number' && { priceFen }) }, now);
   const errors = [...(demand.ok ? [] : demand.refusal), ...(parts.ok ? [] : parts.refusal)];
   if (!demand.ok || !parts.ok) return refuse({ code: 'FIELDS', errors });
-  const agreed = parts.value;
+  const agreed = { ...parts.value, ...(priceFen === null && { priceFen }) };
   const some = Object.keys(agreed).length > 0;
   if (some && agreedOf(order) === undefined)
     return refuse({ code: 'NOT_CONFIRMED', confirmation: order.confirmation.state });
@@ -40,12 +42,12 @@ const changesOf = (
 const titleFor = ({ category, draft: { order } }: Doing, { item }: OrderChanges): string =>
   category?.items.find(({ id }) => id === item)?.title ?? order.title;
 
-/** Another price in words makes the old sum worthless. */
+/** Another price in words makes the old sum worthless; `null` takes it away. */
 const agreedWith = (before: Agreed, changed: NonNullable<OrderChanges['agreed']>): Agreed => {
   const { contactName = before.contactName, phone = before.phone, mode = before.mode } = changed;
   const { serviceAt = before.serviceAt, price = before.price } = changed;
-  const priceFen = changed.priceFen ?? (price === before.price ? before.priceFen : undefined);
-  return { contactName, phone, mode, serviceAt, price, ...(priceFen !== undefined && { priceFen }) };
+  const { priceFen = price === before.price ? before.priceFen : null } = changed;
+  return { contactName, phone, mode, serviceAt, price, ...(typeof priceFen === 'number' && { priceFen }) };
 };
 
 const applied = (doing: Doing, changes: OrderChanges): Order => {
@@ -53,8 +55,8 @@ const applied = (doing: Doing, changes: OrderChanges): Order => {
   const { agreed = {}, form = order.form, ...demand } = changes;
   const { confirmation } = order;
   const changed: Order = { ...order, ...demand, form, title: titleFor(doing, changes) };
-  if (confirmation.state !== 'CREATED') return resumedSearch(changed);
-  return resumedSearch({
+  if (confirmation.state !== 'CREATED') return resumedSearch(order, changed);
+  return resumedSearch(order, {
     ...changed,
     confirmation: { ...confirmation, agreed: agreedWith(confirmation.agreed, agreed) },
   });

@@ -1,10 +1,11 @@
 import { labelled, refuse, theSecond, toIso } from '../kernel/index.ts';
+import type { Agreed } from './demand-schema.ts';
 import { agreedParts, demandOf } from './details.ts';
 import { type DeedOf, type Doing, type Done, done } from './doing.ts';
 import type { FieldError } from './errors.ts';
 import { resumedSearch, searching } from './ladder.ts';
 import { keepsPromise } from './next-step.ts';
-import type { Agreed, Order } from './schema.ts';
+import type { Order } from './schema.ts';
 
 const reached = (order: Order, { by, now }: Doing): Order['contacts'] => [
   ...order.contacts,
@@ -33,8 +34,15 @@ export const confirm = (doing: Doing, deed: DeedOf<'confirm'>): Done => {
   if (category === undefined) return refuse({ code: 'UNKNOWN_CATEGORY' });
   const demand = demandOf(category, draft.order, deed, false);
   if (!demand.ok) return refuse({ code: 'FIELDS', errors: demand.refusal });
-  const known = { ...draft.order, ...demand.value, confirmation: begun(draft.order, now) };
-  return done(doing, resumedSearch(known), { fact: 'confirming', facts: {}, text: labelled('待确认', deed.note) });
+  const known = {
+    ...{ ...draft.order, ...demand.value, confirmation: begun(draft.order, now) },
+    ...(deed.wished && { wished: deed.wished }),
+  };
+  return done(doing, resumedSearch(draft.order, known), {
+    fact: 'confirming',
+    facts: {},
+    text: labelled('待确认', deed.note),
+  });
 };
 
 const PARTS = ['contactName', 'phone', 'mode', 'serviceAt', 'price'] as const satisfies readonly (keyof Agreed)[];
@@ -48,16 +56,16 @@ const whole = ({ contactName, phone, mode, serviceAt, price, priceFen }: Partial
     : undefined;
 
 /** The desk's order goes out to the providers now. */
-const sent = (order: Order): Order =>
+const sent = (before: Order, order: Order): Order =>
   order.dispatch.state === 'UNDISPATCHED' && order.dispatch.ladder === 'NOT_YET'
     ? searching(order)
-    : resumedSearch(order);
+    : resumedSearch(before, order);
 
 /** The customer agrees to all of ORDER-15: the order is generated. Nobody agrees without being spoken to. */
 export const create = (doing: Doing, deed: DeedOf<'create'>): Done => {
   const { draft, category, now } = doing;
   if (category === undefined) return refuse({ code: 'UNKNOWN_CATEGORY' });
-  const { order } = draft;
+  const { wished, ...order } = draft.order;
   const demand = demandOf(category, order, deed, true);
   const parts = agreedParts(category, deed, now);
   const agreed = parts.ok ? whole(parts.value) : undefined;
@@ -73,5 +81,5 @@ export const create = (doing: Doing, deed: DeedOf<'create'>): Done => {
     ...{ ...order, ...demand.value, contacts: reached(order, doing) },
     confirmation: { state: 'CREATED', at: theSecond(now), agreed },
   };
-  return done(doing, sent(generated), { fact: 'created', facts, text: labelled('订单已生成', deed.note) });
+  return done(doing, sent(order, generated), { fact: 'created', facts, text: labelled('订单已生成', deed.note) });
 };

@@ -1,9 +1,10 @@
 import { labelled, ok, refuse, theSecond } from '../kernel/index.ts';
 import { cancelNow } from './deeds-changing.ts';
+import type { Offer } from './dispatch-schema.ts';
 import { type DeedOf, type Doing, type Done, done } from './doing.ts';
 import { moved } from './draft.ts';
 import { askDesk, endOffer, lose, offerTo, searching, takeBack } from './ladder.ts';
-import type { Offer, Order } from './schema.ts';
+import type { Order } from './schema.ts';
 import { heldOf, isFinished, openOfferOf, stageOf } from './standing.ts';
 import { withoutNumbers } from './without-numbers.ts';
 
@@ -11,16 +12,16 @@ import { withoutNumbers } from './without-numbers.ts';
 const isStopping = ({ request }: Order): boolean => request?.what === 'STOP';
 
 /** A person picks the provider; whoever has the order loses it. */
-export const offer = (doing: Doing, { providerId, distanceM }: DeedOf<'offer'>): Done =>
+export const offer = (doing: Doing, { providerId, distanceM, note }: DeedOf<'offer'>): Done =>
   isStopping(doing.draft.order)
     ? refuse({ code: 'ALREADY_ASKED' })
-    : ok(offerTo(takeBack(doing.draft, 'REPLACED', doing), { providerId, distanceM }, doing));
+    : ok(offerTo(takeBack(doing.draft, 'REPLACED', doing), { providerId, distanceM }, { ...doing, note }));
 
 /** Takes it from whoever has it and looks for the next; after the last rung, for providers that have come since. */
 export const redispatch = (doing: Doing, { note }: DeedOf<'redispatch'>): Done => {
   const { draft } = doing;
   if (isStopping(draft.order)) return refuse({ code: 'ALREADY_ASKED' });
-  const taken = takeBack(draft, 'REPLACED', doing);
+  const taken = takeBack(draft, 'REPLACED', { ...doing, note });
   if (taken !== draft) return ok(taken);
   return done(doing, searching(draft.order), { fact: 'redispatched', facts: {}, text: labelled('重新派单', note) });
 };
@@ -79,7 +80,11 @@ export const assign = (doing: Doing, { assignee }: DeedOf<'assign'>): Done => {
   if (dispatch.state !== 'ACCEPTED' && dispatch.state !== 'ASSIGNED' && dispatch.state !== 'SCHEDULED')
     return refuse({ code: 'NOT_IN_STATE', deed: 'assign', stage: stageOf(order) });
   const { branchId, workerId, name } = assignee;
-  const facts = { ...(branchId !== undefined && { branchId }), ...(workerId !== undefined && { workerId }) };
+  const before = 'assignee' in dispatch ? dispatch.assignee?.workerId : undefined;
+  const facts = {
+    ...(branchId !== undefined && { branchId }),
+    ...(workerId !== undefined && { workerId, ...(before === undefined && { firstWorker: true as const }) }),
+  };
   const assigned: Order =
     dispatch.state === 'SCHEDULED'
       ? { ...order, dispatch: { ...dispatch, assignee } }

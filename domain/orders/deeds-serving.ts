@@ -1,9 +1,10 @@
-import { labelled, ok, refuse, theSecond, toIso } from '../kernel/index.ts';
+import { labelled, ok, refuse, theSecond, toIso, yuan } from '../kernel/index.ts';
+import type { Dispatch } from './dispatch-schema.ts';
 import { type DeedOf, type Doing, type Done, done, wrote } from './doing.ts';
 import { moved } from './draft.ts';
 import { endOffer } from './ladder.ts';
-import { refunded, refundFact, type Settlement, settle, settleFee } from './payments.ts';
-import type { Dispatch, Order, OrderEnd } from './schema.ts';
+import { refunded, refundFact, type Settlement, settleFee, settleStop } from './payments.ts';
+import type { Order, OrderEnd, OrderParty } from './schema.ts';
 import { agreedOf, heldOf, stageOf } from './standing.ts';
 
 /** The order without what was asked of its provider, and without what the desk was to ask after. */
@@ -44,12 +45,26 @@ export const start = (doing: Doing, { deed }: DeedOf<'start'>): Done => {
   return done(doing, started, { fact: 'started', facts: {}, text: '服务开始' });
 };
 
-/** Cost feedback with the customer's signature; what was asked of the provider meanwhile has come too late. */
+/** The number of a paper is the desk's word for an original that it has before it. */
+const isUnseen = ({ role }: OrderParty, { signature, receipt }: DeedOf<'complete'>): boolean =>
+  role === 'provider' && [signature, receipt].some((proof) => proof?.kind === 'PAPER');
+
+/** What was asked of the provider, and is now too late: the customer hears that nothing has changed. */
+const unanswered = (doing: Doing): Doing => {
+  const { order } = doing.draft;
+  if (order.request === undefined) return doing;
+  const facts = { what: order.request.what };
+  const text = '服务已完成,变更请求未处理';
+  return { ...doing, draft: wrote(doing, unasked(order), { fact: 'changeRejected', facts, text }) };
+};
+
+/** Cost feedback with the customer's signature. */
 export const complete = (doing: Doing, deed: DeedOf<'complete'>): Done => {
   const { order } = doing.draft;
   const { dispatch } = order;
   const { feeFen, signature, receipt, paidBy = 'CASH', note } = deed;
   if (dispatch.state !== 'IN_SERVICE') return refuse({ code: 'NOT_IN_STATE', deed: deed.deed, stage: stageOf(order) });
+  if (isUnseen(doing.by, deed)) return refuse({ code: 'PROOF_UNKNOWN' });
   const settlement = settleFee(order.payment, feeFen, paidBy, doing.now);
   const cash = settlement.cashFen === undefined ? {} : { cashFen: settlement.cashFen };
   const receipts = receipt === undefined ? {} : { receipt };
@@ -58,8 +73,8 @@ export const complete = (doing: Doing, deed: DeedOf<'complete'>): Done => {
     ...moved(unasked(order), { ...dispatch, state: 'DONE', completion }),
     payment: settlement.payment,
   };
-  const text = labelled(`服务完成,费用${feeFen / 100}元`, note);
-  const written = wrote(doing, completed, { fact: 'done', facts: { feeFen, ...cash }, text });
+  const text = labelled(`服务完成,费用${yuan(feeFen)}元`, note);
+  const written = wrote(unanswered(doing), completed, { fact: 'done', facts: { feeFen, ...cash }, text });
   return ok(refunded(written, settlement, doing));
 };
 
@@ -79,10 +94,11 @@ export const stopped = (doing: Doing, feeFen: DeedOf<'terminate'>['feeFen'], not
   const held = heldOf(order);
   const mayStop = held?.state === 'IN_SERVICE' || order.request?.what === 'STOP';
   if (!mayStop) return refuse({ code: 'NOT_IN_STATE', deed: 'terminate', stage: stageOf(order) });
-  const settlement = settle(order.payment, feeFen);
-  const end: OrderEnd = { state: 'TERMINATED', at: theSecond(now), by, feeFen };
-  const facts = { feeFen, ...refundFact(settlement) };
-  const text = labelled(`服务终止,费用${feeFen / 100}元`, note);
+  const settlement = settleStop(order.payment, feeFen, now);
+  const cash = settlement.cashFen === undefined ? {} : { cashFen: settlement.cashFen };
+  const end: OrderEnd = { state: 'TERMINATED', at: theSecond(now), by, feeFen, ...cash };
+  const facts = { feeFen, ...cash, ...refundFact(settlement) };
+  const text = labelled(`服务终止,费用${yuan(feeFen)}元`, note);
   const written = wrote(doing, ended(order, end, settlement, doing), { fact: 'terminated', facts, text });
   return ok(refunded(written, settlement, doing));
 };

@@ -1,9 +1,10 @@
 import { type Instant, maskPhone, type Outcome, ok, parsePhoneNumber, refuse, theSecond } from '../kernel/index.ts';
 import type { OrderCategory, OrderItem } from './category.ts';
+import type { Agreed, Place } from './demand-schema.ts';
 import type { DeedOf } from './doing.ts';
 import type { FieldError } from './errors.ts';
 import { addressIn, readForm } from './form.ts';
-import type { Agreed, Order, Place } from './schema.ts';
+import type { Order } from './schema.ts';
 
 /** What somebody says of an order, in parts. */
 type Said = Partial<Pick<DeedOf<'confirm'>, 'item' | 'form' | 'place'>>;
@@ -45,6 +46,16 @@ const withAddress = (category: OrderCategory, form: Demand['form'], place: Place
   return field === undefined || place === undefined ? form : { ...form, [field.name]: place.address };
 };
 
+/** What an order began with stays with it: what the form has ceased to ask since is kept, and not judged by the form of now. */
+const formBefore = ({ form }: OrderCategory, values: Demand['form'] = {}) => {
+  const isAsked = ([field]: readonly [string, unknown]): boolean => form.some(({ name }) => name === field);
+  const all = Object.entries(values);
+  return {
+    asked: Object.fromEntries(all.filter(isAsked)),
+    left: Object.fromEntries(all.filter((one) => !isAsked(one))),
+  };
+};
+
 /**
  * Adds to a demand what has been said now. Source: ORDER-15, ORDER-16, ORDER-30.
  *
@@ -57,7 +68,8 @@ export const demandOf = (
   said: Said,
   complete: boolean,
 ): Read<Demand> => {
-  const told = { ...before.form, ...said.form };
+  const { asked, left } = formBefore(category, before.form);
+  const told = { ...asked, ...said.form };
   const place = placeOf(category, before.place, said, told);
   const item = said.item ?? before.item;
   const form = readForm(category.form, withAddress(category, told, place), complete);
@@ -68,7 +80,7 @@ export const demandOf = (
   ];
   if (!form.ok || errors.length > 0) return refuse(errors);
   return ok({
-    ...{ form: form.value, title: itemOf(category, item)?.title ?? category.title },
+    ...{ form: { ...left, ...form.value }, title: itemOf(category, item)?.title ?? category.title },
     ...(item !== undefined && { item }),
     ...(place !== undefined && { place }),
   });

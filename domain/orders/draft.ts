@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/index.ts';
 import { bounded } from './bounds.ts';
+import type { Dispatch } from './dispatch-schema.ts';
 import type { AboutOrder, OrderChange, OrderEvent, OrderFact, OrderFacts } from './events.ts';
-import type { Dispatch, Order, OrderParty } from './schema.ts';
+import type { Order, OrderParty } from './schema.ts';
 import { providerOf, stageOf } from './standing.ts';
 import { orderSubject } from './subject.ts';
 import { mayMove } from './transitions.ts';

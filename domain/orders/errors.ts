@@ -1,5 +1,6 @@
 import type { DeedName } from './commands.ts';
-import type { ConfirmationState, Offer, OrderActor } from './schema.ts';
+import type { Offer } from './dispatch-schema.ts';
+import type { ConfirmationState, OrderActor } from './schema.ts';
 import type { OrderStage } from './standing.ts';
 
 /** What is wrong with one field of a form; `field` is its name there. Source: ORDER-30, story 11. */
@@ -30,9 +31,10 @@ export type RequestRefusal =
  *
  * CHANGED_MEANWHILE: somebody else was faster; look again. NOT_ALLOWED: another role's work. NOT_YOURS: the provider does not have
  * this order; it is told no more than that there is none. NOT_IN_STATE: not now. NOT_CONFIRMED: the ORDER-15 fields come first.
+ * CREATED_ALREADY: they have been agreed; what is different now is a change.
  * OFFER_OVER: declined, timed out or withdrawn; one second late is late. CANNOT_MODIFY: 无法修改 (ORDER-21). TOO_LATE: done already, a
  * complaint is offered (ORDER-22). ALREADY_ASKED: the provider has been asked to change or stop, and is waited for. NOTHING_ASKED: there is no request to answer.
- * FEE_MISSING: to agree to stop is to name the fee for the work done. PAID_ALREADY: money has come.
+ * PROOF_UNKNOWN: a provider proves with pictures, not with the number of a paper. FEE_MISSING: to agree to stop is to name the fee for the work done. PAID_ALREADY: money has come.
  */
 export type OrderRefusal =
   | FieldsRefusal
@@ -45,10 +47,12 @@ export type OrderRefusal =
   | {
       readonly code:
         | 'NOT_YOURS'
+        | 'CREATED_ALREADY'
         | 'CANNOT_MODIFY'
         | 'ALREADY_ASKED'
         | 'NOTHING_ASKED'
         | 'FEE_MISSING'
+        | 'PROOF_UNKNOWN'
         | 'PAID_ALREADY'
         | 'UNKNOWN_CATEGORY';
     };

@@ -43,6 +43,13 @@ interface Due {
   readonly dueAt: IsoInstant;
 }
 
+interface Paid {
+  readonly fen: number;
+  readonly reference: string;
+  readonly paidAt: IsoInstant;
+  readonly method?: 'BESTPAY' | 'WECHAT';
+}
+
 /** What each event says beside {@link AboutOrder}. */
 export interface OrderFacts {
   /** `opensLater` when the promise begins only with the category's next opening (ORDER-03). */
@@ -59,12 +66,13 @@ export interface OrderFacts {
   readonly accepted: { readonly offerId: string };
   readonly declined: Lost & { readonly reason: string };
   readonly offerTimedOut: Lost & Due;
-  /** Taken back from a provider: suspended, replaced by a person, ended, or the customer was not phoned in time. */
+  /** Taken back from a provider: suspended, replaced by a person, or the customer was not phoned in time. */
   readonly withdrawn: Lost & { readonly reason: 'SUSPENDED' | 'REPLACED' | 'NOT_CONTACTED' };
   readonly widened: { readonly radiusKm: number };
   readonly redispatched: object;
   readonly deskAsked: { readonly why: DeskReason };
-  readonly assigned: { readonly branchId?: string; readonly workerId?: string };
+  /** `firstWorker`: until now nobody was named who comes; the customer is told (ORDER-43). */
+  readonly assigned: { readonly branchId?: string; readonly workerId?: string; readonly firstWorker?: true };
   readonly scheduled: { readonly serviceAt: IsoInstant };
   readonly started: object;
   readonly done: { readonly feeFen: number; readonly cashFen?: number };
@@ -74,13 +82,14 @@ export interface OrderFacts {
   /** The customer is told that nothing changes. */
   readonly changeRejected: { readonly what: 'CHANGE' | 'STOP' };
   readonly cancelled: { readonly refundFen?: number; readonly withdrawnFrom?: string };
-  readonly terminated: { readonly feeFen: number; readonly refundFen?: number };
+  readonly terminated: { readonly feeFen: number; readonly cashFen?: number; readonly refundFen?: number };
   /** Provider and desk are told once (X-40). */
   readonly urged: { readonly count: number };
   /** The supervisor is told once; `late` is the provider that had accepted and not phoned (ORDER-14, ORDER-46). */
   readonly overdue: Due & { readonly late?: string };
   readonly paymentAsked: { readonly fen: number };
-  readonly paid: { readonly fen: number; readonly reference: string };
+  /** `paidAt` is the gateway's word; the event is of the time at which it was heard. */
+  readonly paid: Paid;
   /** The payment port pays back; a reference is named at most once. */
   readonly refunded: { readonly fen: number; readonly reference: string };
   readonly surveyed: { readonly score: number; readonly ratedProvider: string };

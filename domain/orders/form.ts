@@ -1,7 +1,7 @@
 import { isInstant, type Outcome, ok, refuse } from '../kernel/index.ts';
 import type { FieldSpec } from './category.ts';
+import { type FormValues, LONGEST_ADDRESS } from './demand-schema.ts';
 import type { FieldError } from './errors.ts';
-import type { FormValues } from './schema.ts';
 
 type Value = string | number;
 interface Reading {
@@ -15,6 +15,12 @@ const LONGEST = 500;
 const asText = (value: Value): Reading => {
   const text = String(value).trim();
   return [...text].length > LONGEST ? { code: 'TOO_LONG' } : { value: text };
+};
+
+/** The first of them becomes the order's place. */
+const asAddress = (value: Value): Reading => {
+  const text = String(value).trim();
+  return text.length > LONGEST_ADDRESS ? { code: 'TOO_LONG' } : { value: text };
 };
 
 const asNumber = ({ min = -Infinity, max = Infinity }: FieldSpec, value: Value): Reading => {
@@ -36,7 +42,7 @@ const asChoice = ({ choices = [] }: FieldSpec, value: Value): Reading =>
 
 const readers = {
   text: (_, value) => asText(value),
-  address: (_, value) => asText(value),
+  address: (_, value) => asAddress(value),
   choice: asChoice,
   number: asNumber,
   datetime: (_, value) => asTime(value),

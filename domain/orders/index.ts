@@ -2,7 +2,6 @@ export { act, type Found } from './act.ts';
 export {
   categoryCalendar,
   type FieldSpec,
-  fieldSpecSchema,
   type OrderCategory,
   type OrderItem,
   orderCategoriesSchema,
@@ -15,15 +14,40 @@ export { changeOrder, type OrderChanged } from './change.ts';
 export { lineHours, lineName, openingText } from './closed-line.ts';
 export { paymentCommand } from './command-ids.ts';
 export { type DeedName, type OrderDeed, orderDeedSchema, type RequestOrder, requestOrderSchema } from './commands.ts';
+export {
+  type Agreed,
+  agreedSchema,
+  type FormValues,
+  formValuesSchema,
+  type Place,
+  placeSchema,
+  pointSchema,
+  wishedSchema,
+} from './demand-schema.ts';
+export {
+  assigneeSchema,
+  type DispatchState,
+  type Offer,
+  pictureKindSchema,
+  proofSchema,
+  providerIdSchema,
+} from './dispatch-schema.ts';
 export type { FieldError, OrderRefusal, RequestRefusal } from './errors.ts';
 export type { AboutOrder, OrderChange, OrderEvent, OrderFact, OrderFacts } from './events.ts';
 export { readForm } from './form.ts';
-export { type KeptPromiseRate, keptPromiseRate, type PromiseKept, promiseKept } from './kept-promise.ts';
+export {
+  type KeptPromiseRate,
+  keptPromiseRate,
+  NOT_CONTACTED,
+  type PromiseKept,
+  promiseKept,
+  promiseKeptBy,
+} from './kept-promise.ts';
 export { type Choice, triedOf } from './ladder.ts';
 export { listsOf, orderListDue, orderLists } from './lists.ts';
 export { neighbourhoodOf } from './neighbourhood.ts';
 export { nextStep, type OrderAction, type OrderSearch, type OrderStep } from './next-step.ts';
-export { orderCounter, orderNumber } from './numbering.ts';
+export { orderCounter, orderNumber, orderNumberIn } from './numbering.ts';
 export { lineOpening } from './opening.ts';
 export { isOrderOverdue, type OrderPromise, orderPromise } from './promise.ts';
 export {
@@ -38,14 +62,7 @@ export {
 } from './proof.ts';
 export { type RequestCommand, type RequestRules, requestOrder } from './request.ts';
 export {
-  type Agreed,
-  agreedSchema,
-  assigneeSchema,
   type ConfirmationState,
-  type DispatchState,
-  type FormValues,
-  formValuesSchema,
-  type Offer,
   type Order,
   type OrderActor,
   type OrderChannel,
@@ -54,11 +71,7 @@ export {
   orderPartySchema,
   orderSchema,
   type Payment,
-  type Place,
-  placeSchema,
-  pointSchema,
-  proofSchema,
-  providerIdSchema,
+  paymentMethodSchema,
 } from './schema.ts';
 export {
   lineOnKey,
@@ -82,7 +95,7 @@ export {
 } from './standing.ts';
 export { orderIdOf, orderSubject } from './subject.ts';
 export { customerState, latestOpenOrder, type Tracked, trackOrder } from './track.ts';
-export { confirmationMoves, type DeedRule, deedRules, deedsFor, dispatchMoves, mayMove } from './transitions.ts';
+export { type DeedRule, deedRules, deedsFor, mayMove } from './transitions.ts';
 export { orderLine, orderView, providerOrderLine, providerOrderView } from './view.ts';
 export {
   type OrderCard,
@@ -92,7 +105,9 @@ export {
   orderLineSchema,
   orderViewSchema,
   type ProviderOrderLine,
+  type ProviderOrderView,
   providerNamesSchema,
   providerOrderLineSchema,
+  providerOrderViewSchema,
 } from './view-schema.ts';
 export { writtenTime } from './wall.ts';

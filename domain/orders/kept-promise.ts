@@ -1,7 +1,7 @@
-import type { Instant } from '../kernel/index.ts';
-import { isOrderOverdue, keptAt } from './promise.ts';
+import { type Instant, secondsBetween } from '../kernel/index.ts';
+import { contactDue, isOrderOverdue, keptAt } from './promise.ts';
 import type { Order } from './schema.ts';
-import { firstContactOf } from './standing.ts';
+import { firstContactOf, heldOf } from './standing.ts';
 
 /** How an order counts in the rate: ended before its time and never phoned, it counts for nobody. */
 export type PromiseKept = 'KEPT' | 'BROKEN' | 'RUNNING' | 'NOT_COUNTED';
@@ -16,6 +16,25 @@ export const promiseKept = (order: Order, now: Instant): PromiseKept => {
   if (contact !== undefined) return keptAt(order, contact) ? 'KEPT' : 'BROKEN';
   if (isOrderOverdue(order, now)) return 'BROKEN';
   return order.end === undefined ? 'RUNNING' : 'NOT_COUNTED';
+};
+
+/** The reason for which an order is taken from a provider that has not phoned. */
+export const NOT_CONTACTED = 'NOT_CONTACTED';
+
+/**
+ * The same for the provider that has an order now: one that took it when the promise was broken already has as long as that gave, and is
+ * judged by no more. Source: ORDER-14, ORDER-53.
+ *
+ * @example promiseKeptBy(rescued, now) // 'KEPT', though the promise to the customer was broken
+ */
+export const promiseKeptBy = (order: Order, now: Instant): PromiseKept => {
+  const held = heldOf(order);
+  if (held === undefined || order.overdue === undefined) return promiseKept(order, now);
+  const due = contactDue(order, held);
+  const contact = firstContactOf(order);
+  if (contact !== undefined) return secondsBetween(due, contact) <= 0 ? 'KEPT' : 'BROKEN';
+  if (order.end !== undefined) return 'NOT_COUNTED';
+  return secondsBetween(due, now) <= 0 ? 'RUNNING' : 'BROKEN';
 };
 
 /** A rate as an exact fraction with what a report shows of it. */

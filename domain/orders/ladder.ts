@@ -1,13 +1,17 @@
-import { type Instant, plusSeconds, theSecond, toIso } from '../kernel/index.ts';
+import { type Instant, labelled, plusSeconds, theSecond, toIso } from '../kernel/index.ts';
 import { MOST_ASKED } from './bounds.ts';
+import type { Place } from './demand-schema.ts';
+import type { Offer } from './dispatch-schema.ts';
 import { type Draft, moved, record } from './draft.ts';
 import type { OrderFacts } from './events.ts';
-import type { Offer, Order, OrderParty } from './schema.ts';
+import type { Order, OrderParty } from './schema.ts';
 import { agreedOf, heldOf, openOfferOf } from './standing.ts';
 
 /** Who does it and when; nobody in particular where the clock does. */
 export interface Moment {
   readonly now: Instant;
+  /** What a person wrote to it. */
+  readonly note?: string | undefined;
   readonly by?: OrderParty;
   readonly commandId?: string;
 }
@@ -67,7 +71,8 @@ export const offerTo = (draft: Draft, { providerId, distanceM }: Choice, moment:
   const offered = moved({ ...order, offers, track: trackFor(order) }, { state: 'OFFERED', offerId });
   const away = distanceM === undefined ? '' : `,距离${(distanceM / 1000).toFixed(1)}公里`;
   const text = `${manual ? '人工' : ''}派单给服务商${providerId}${away}`;
-  return record(draft, offered, { fact: 'offered', facts, ...told(moment), text });
+  const written = labelled(text, moment.note);
+  return record(draft, offered, { fact: 'offered', facts, ...told(moment), text: written });
 };
 
 /** What the present provider has of the order: an open offer or the accepted one. */
@@ -85,7 +90,8 @@ export const takeBack = (draft: Draft, reason: OrderFacts['withdrawn']['reason']
   const lost = grip(draft.order);
   if (lost === undefined) return draft;
   const order = searching(endOffer(draft.order, lost.offerId, 'WITHDRAWN', moment.now, reason));
-  return record(draft, order, { fact: 'withdrawn', facts: { ...lost, reason }, ...told(moment), text: WHY[reason] });
+  const text = labelled(WHY[reason], moment.note);
+  return record(draft, order, { fact: 'withdrawn', facts: { ...lost, reason }, ...told(moment), text });
 };
 
 /** The provider answers no, or not at all. */
@@ -140,6 +146,16 @@ export const climb = (draft: Draft, ranked: readonly Choice[], moment: Moment): 
   return record(draft, wider, { fact: 'widened', facts: { radiusKm }, ...told(moment), text });
 };
 
-/** The search can begin or go on: the place has its point now. */
-export const resumedSearch = (order: Order): Order =>
-  order.desk?.why === 'NO_PLACE' && order.place?.point !== undefined ? searching(order) : order;
+const isSamePoint = (a: Place | undefined, b: Place | undefined): boolean =>
+  a?.point?.lat === b?.point?.lat && a?.point?.lng === b?.point?.lng;
+
+/**
+ * Another point is another search, from the smallest circle on: nobody near the one before says anything of this one. Who has the order or is
+ * asked keeps it, and what waits for the customer's word waits on.
+ */
+export const resumedSearch = (before: Order, order: Order): Order => {
+  const { dispatch, place } = order;
+  const isSearched = dispatch.state === 'UNDISPATCHED' && dispatch.ladder !== 'NOT_YET';
+  if (!isSearched || place?.point === undefined || isSamePoint(before.place, place)) return order;
+  return searching({ ...order, radiusStep: 0 });
+};

@@ -1,7 +1,8 @@
-import { type Instant, instant, plusSeconds, secondsBetween } from '../kernel/index.ts';
+import { DAY_SECONDS, type Instant, instant, plusSeconds, secondsBetween } from '../kernel/index.ts';
+import type { Place } from './demand-schema.ts';
 import { radiusOf, triedOf } from './ladder.ts';
-import { keptAt } from './promise.ts';
-import type { Order, Place } from './schema.ts';
+import { contactDue, keptAt } from './promise.ts';
+import type { Order } from './schema.ts';
 import { firstContactOf, heldOf, isOver, openOfferOf } from './standing.ts';
 
 /** What the clock has to do. `dueAt` is the last second that was in time; the action acts one second later. */
@@ -15,6 +16,8 @@ export interface OrderSearch {
   readonly category: string;
   readonly point: NonNullable<Place['point']>;
   readonly radiusKm: number;
+  /** Of the place, where the map told it. */
+  readonly district: string | undefined;
   readonly except: readonly string[];
 }
 
@@ -33,10 +36,7 @@ const limitOf = (order: Order): readonly OrderAction[] => {
   const held = heldOf(order);
   if (firstContactOf(order) !== undefined) return [];
   if (order.overdue === undefined) return [{ what: 'OVERDUE', dueAt: order.promise.due }];
-  if (held === undefined) return [];
-  // The promise is broken; who took the order since has as long as it gave.
-  const dueAt = plusSeconds(held.acceptedAt, order.rules.promiseMinutes * 60);
-  return [{ what: 'NOT_CONTACTED', dueAt }];
+  return held === undefined ? [] : [{ what: 'NOT_CONTACTED', dueAt: contactDue(order, held) }];
 };
 
 const ofOffer = (order: Order): readonly OrderAction[] => {
@@ -51,7 +51,7 @@ const ofRequest = ({ request, desk, rules }: Order): readonly OrderAction[] =>
 
 const ofEnd = ({ dispatch, rules }: Order): readonly OrderAction[] =>
   dispatch.state === 'DONE' || dispatch.state === 'SURVEYED'
-    ? [{ what: 'CLOSE', dueAt: plusSeconds(dispatch.completion.at, rules.closeAfterDays * 86_400) }]
+    ? [{ what: 'CLOSE', dueAt: plusSeconds(dispatch.completion.at, rules.closeAfterDays * DAY_SECONDS) }]
     : [];
 
 const searches = ({ dispatch }: Order): boolean => dispatch.state === 'UNDISPATCHED' && dispatch.ladder === 'SEARCHING';
@@ -63,10 +63,10 @@ const ofPlace = (order: Order): readonly OrderAction[] =>
     : [];
 
 const searchOf = (order: Order, now: Instant): OrderSearch | undefined => {
-  const point = order.place?.point;
+  const { point, district } = order.place ?? {};
   const { category, promise } = order;
   if (point === undefined || !searches(order) || secondsBetween(promise.startsAt, now) < 0) return undefined;
-  return { category, point, radiusKm: radiusOf(order), except: triedOf(order) };
+  return { category, point, radiusKm: radiusOf(order), district, except: triedOf(order) };
 };
 
 /** Everything that the clock will have to do, should nobody do anything, in order of time. */

@@ -9,3 +9,13 @@ export const orderCounter = (date: string): string => `DD${date.replaceAll('-', 
  */
 export const orderNumber = (date: string, count: number): string =>
   `${orderCounter(date)}${String(count).padStart(4, '0')}`;
+
+/**
+ * The number of an order as somebody reads it out, with or without its letters, in any width; undefined when it is none.
+ *
+ * @example orderNumberIn('dd2025 0304 0001') // 'DD202503040001'
+ */
+export const orderNumberIn = (text: string): string | undefined => {
+  const [, digits] = /^(?:DD)?(20\d{10,14})$/.exec(text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()) ?? [];
+  return digits === undefined ? undefined : `DD${digits}`;
+};

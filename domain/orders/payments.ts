@@ -1,4 +1,4 @@
-import { type Fen, fen, type Instant, theSecond } from '../kernel/index.ts';
+import { type Fen, fen, type Instant, theSecond, yuan } from '../kernel/index.ts';
 import { type Draft, record } from './draft.ts';
 import type { Order, OrderParty, Payment } from './schema.ts';
 
@@ -14,6 +14,8 @@ export interface Settlement {
   /** Still to be paid, in cash. */
   readonly cashFen?: Fen;
 }
+
+type OnlinePayment = Extract<Payment, { state: 'ONLINE_PAID' }>;
 
 const NOTHING = fen(0);
 
@@ -40,6 +42,12 @@ export const settleFee = (payment: Payment, fee: Fen, paidBy: 'CASH' | 'ONLINE',
   return { payment: { state: 'CASH', fen: fee, at: theSecond(now) } };
 };
 
+/** A service that was stopped: nothing is owed for nothing; what is owed is paid as was agreed, online where that was asked for, else in cash. */
+export const settleStop = (payment: Payment, fee: Fen, now: Instant): Settlement => {
+  if (fee === NOTHING) return settle(payment, fee);
+  return settleFee(payment, fee, payment.state === 'ONLINE_PENDING' ? 'ONLINE' : 'CASH', now);
+};
+
 /** The most that may be kept of money that comes now; undefined when any sum is right: the fee is not known yet. */
 const owedFor = ({ end, payment, dispatch }: Order): Fen | undefined => {
   if (payment.state !== 'NONE' && payment.state !== 'ONLINE_PENDING') return NOTHING;
@@ -52,9 +60,8 @@ const owedFor = ({ end, payment, dispatch }: Order): Fen | undefined => {
  * Money that has come for an order, and what of it goes back: all of it when the order was cancelled or is paid for already, what is
  * above the fee when the work is done.
  */
-export const received = (order: Order, came: Fen, reference: string, now: Instant): Settlement => {
-  const paid: Payment = { state: 'ONLINE_PAID', fen: came, at: theSecond(now), reference };
-  const settled = settle(paid, owedFor(order) ?? came);
+export const received = (order: Order, came: Omit<OnlinePayment, 'state'>): Settlement => {
+  const settled = settle({ state: 'ONLINE_PAID', ...came }, owedFor(order) ?? came.fen);
   const hasPayment = order.payment.state !== 'NONE' && order.payment.state !== 'ONLINE_PENDING';
   return hasPayment ? { ...settled, payment: order.payment } : settled;
 };
@@ -80,7 +87,7 @@ export const refunded = (draft: Draft, { refund }: Settlement, { now, by, comman
   refund === undefined
     ? draft
     : record(draft, draft.order, {
-        ...{ fact: 'refunded', facts: refund, at: now, text: `退款${refund.fen / 100}元,原路退回` },
+        ...{ fact: 'refunded', facts: refund, at: now, text: `退款${yuan(refund.fen)}元,原路退回` },
         ...(by !== undefined && { by }),
         ...(commandId !== undefined && { commandId }),
       });

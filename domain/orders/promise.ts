@@ -2,7 +2,7 @@ import type { Opening } from '../calendar/index.ts';
 import { type Instant, plusSeconds, secondsBetween, theSecond } from '../kernel/index.ts';
 import type { OrderCategory } from './category.ts';
 import type { Order } from './schema.ts';
-import { firstContactOf, isOver } from './standing.ts';
+import { firstContactOf, type Held, isOver } from './standing.ts';
 import { writtenTime } from './wall.ts';
 
 /**
@@ -31,6 +31,18 @@ export const keptAt = ({ promise }: Pick<Order, 'promise'>, contact: Instant): b
  */
 export const isOrderOverdue = (order: Order, now: Instant): boolean =>
   order.overdue !== undefined || (!isOver(order) && firstContactOf(order) === undefined && !keptAt(order, now));
+
+/**
+ * The last second in which the provider that has an order must have phoned: that of the promise, though never sooner than an offer's time
+ * after it accepted. Who took the order when the promise was broken already has as long as that gave. Source: ORDER-14.
+ *
+ * @example contactDue(order, acceptedAt1959) // 20:02, of a promise until 20:00
+ */
+export const contactDue = ({ promise, overdue, rules }: Order, { acceptedAt }: Held): Instant => {
+  if (overdue !== undefined && acceptedAt >= overdue.at) return plusSeconds(acceptedAt, rules.promiseMinutes * 60);
+  const atLeast = plusSeconds(acceptedAt, rules.offerMinutes * 60);
+  return atLeast > promise.due ? atLeast : promise.due;
+};
 
 /** What the customer is told when a request is received; the slots fill the text message of the same name. */
 export interface OrderPromise {

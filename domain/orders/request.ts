@@ -37,7 +37,7 @@ const rowOf = (
   now: Instant,
 ): Order => {
   const { request, number, product, by, line } = command;
-  const { commandId, channel, contactId, demand: words } = request;
+  const { commandId, channel, contactId, demand: words, wished } = request;
   const track = trackOf(category, channel);
   return {
     ...{ orderId: commandId, number, version: 0, commandIds: [commandId], product, category: category.id },
@@ -46,6 +46,7 @@ const rowOf = (
     ...(line !== undefined && { line }),
     ...(contactId !== undefined && { contactId }),
     ...(words !== undefined && { demand: words }),
+    ...(wished !== undefined && { wished }),
     confirmation: { state: 'REQUESTED' },
     dispatch: { state: 'UNDISPATCHED', ladder: track === 'DESK' ? 'NOT_YET' : 'SEARCHING' },
     ...{ radiusStep: 0, offers: [], contacts: [], urges: [], payment: { state: 'NONE' }, timeline: [] },

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { feeSchema, instantSchema, lineMacSchema, productIdSchema, roleSchema } from '../kernel/index.ts';
 import { orderRulesSchema } from './category.ts';
-
-/** A provider's id, and of one of its branches or workers. */
-export const providerIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(64));
+import { agreedSchema, formValuesSchema, placeSchema, wishedSchema } from './demand-schema.ts';
+import { dispatchSchema, offerSchema, providerIdSchema } from './dispatch-schema.ts';
 
 const staff = z.optional(z.string().check(z.maxLength(64)));
 /** Who did something: our staff, the customer himself, somebody of a provider's, or the clock. */
@@ -19,35 +18,6 @@ export type OrderActor = OrderParty['role'];
 export const orderChannelSchema = z.enum(['PHONE', 'WECHAT', 'YIXIN', 'WEB']);
 export type OrderChannel = z.infer<typeof orderChannelSchema>;
 
-export const pointSchema = z.object({
-  lat: z.number().check(z.gte(-90), z.lte(90)),
-  lng: z.number().check(z.gte(-180), z.lte(180)),
-});
-
-/** Where the service is done; without a point, nobody could say who is near (ambiguity 23). */
-export const placeSchema = z.object({
-  address: z.string().check(z.minLength(1), z.maxLength(200)),
-  point: z.optional(pointSchema),
-});
-export type Place = z.infer<typeof placeSchema>;
-
-/** What a form holds: text, numbers, and times in ISO form. */
-export const formValuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
-export type FormValues = z.infer<typeof formValuesSchema>;
-
-/** What must be agreed with the customer beside item, place and form. The number itself is sealed by the store. Source: ORDER-15. */
-export const agreedSchema = z.object({
-  contactName: z.string().check(z.minLength(1), z.maxLength(64)),
-  phone: z.object({ kind: z.enum(['FIXED', 'MOBILE', 'SERVICE', 'FOREIGN']), masked: z.string() }),
-  /** 服务方式 */
-  mode: z.string(),
-  serviceAt: instantSchema,
-  /** 资费标准 in words. */
-  price: z.string().check(z.minLength(1), z.maxLength(200)),
-  priceFen: z.optional(feeSchema),
-});
-export type Agreed = z.infer<typeof agreedSchema>;
-
 /** The customer's track. Source: F.2, ambiguity 16. */
 export const confirmationSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('REQUESTED') }),
@@ -57,81 +27,20 @@ export const confirmationSchema = z.discriminatedUnion('state', [
 export type Confirmation = z.infer<typeof confirmationSchema>;
 export type ConfirmationState = Confirmation['state'];
 
-export const offerSchema = z.object({
-  offerId: z.string(),
-  providerId: providerIdSchema,
-  at: instantSchema,
-  /** The last second in which it can be accepted. */
-  deadline: instantSchema,
-  distanceM: z.optional(z.int().check(z.gte(0))),
-  state: z.enum(['OPEN', 'ACCEPTED', 'DECLINED', 'TIMED_OUT', 'WITHDRAWN']),
-  endedAt: z.optional(instantSchema),
-  reason: z.optional(z.string()),
-});
-export type Offer = z.infer<typeof offerSchema>;
-
-/** A branch (网点) or a worker (师傅) of the provider's. */
-export const assigneeSchema = z
-  .object({
-    branchId: z.optional(providerIdSchema),
-    workerId: z.optional(providerIdSchema),
-    name: z.optional(z.string().check(z.maxLength(64))),
-  })
-  .check(
-    z.refine(({ branchId, workerId }) => branchId !== undefined || workerId !== undefined, 'a branch or a worker'),
-  );
-
-/** Kept in the store; the row has only where. Source: ORDER-25. */
-export const proofSchema = z.object({
-  kind: z.enum(['PHOTO', 'E_SIGNATURE']),
-  key: z.string().check(z.minLength(1), z.maxLength(256)),
-});
-
-export const completionSchema = z.object({
-  at: instantSchema,
-  feeFen: feeSchema,
-  receipt: z.optional(proofSchema),
-  signature: proofSchema,
-  /** Still to be paid in cash, where less was paid online. */
-  cashFen: z.optional(feeSchema),
-});
-
-export const ratingSchema = z.object({
-  at: instantSchema,
-  score: z.int().check(z.gte(1), z.lte(5)),
-  text: z.optional(z.string().check(z.maxLength(500))),
-});
-
-const held = { providerId: providerIdSchema, offerId: z.string(), acceptedAt: instantSchema };
-const working = { ...held, assignee: z.optional(assigneeSchema) };
-const finished = { ...working, startedAt: instantSchema, completion: completionSchema };
-
-/** The provider's track. Source: F.2. */
-export const dispatchSchema = z.discriminatedUnion('state', [
-  /** Not to be offered yet, being offered to one after another, or in a person's hands. */
-  z.object({ state: z.literal('UNDISPATCHED'), ladder: z.enum(['NOT_YET', 'SEARCHING', 'WITH_DESK']) }),
-  z.object({ state: z.literal('OFFERED'), offerId: z.string() }),
-  z.object({ state: z.literal('ACCEPTED'), ...held }),
-  z.object({ state: z.literal('ASSIGNED'), ...held, assignee: assigneeSchema }),
-  z.object({ state: z.literal('SCHEDULED'), ...working }),
-  z.object({ state: z.literal('IN_SERVICE'), ...working, startedAt: instantSchema }),
-  z.object({ state: z.literal('DONE'), ...finished }),
-  z.object({ state: z.literal('SURVEYED'), ...finished, rating: ratingSchema }),
-  z.object({ state: z.literal('CLOSED'), ...finished, rating: z.optional(ratingSchema), closedAt: instantSchema }),
-]);
-export type Dispatch = z.infer<typeof dispatchSchema>;
-export type DispatchState = Dispatch['state'];
+/** 翼支付, 微信支付. Source: ORDER-27, ORDER-49. */
+export const paymentMethodSchema = z.enum(['BESTPAY', 'WECHAT']);
 
 const paid = { fen: feeSchema, at: instantSchema };
+/** `reference` is the payment's own id; `method` is absent where the gateway did not say. */
+const paidOnline = { ...paid, reference: z.string(), method: z.optional(paymentMethodSchema) };
 /** Apart from the state, since money may come before the service or after it. Source: ORDER-27, F.2. */
 export const paymentSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('NONE') }),
   z.object({ state: z.literal('ONLINE_PENDING'), fen: feeSchema }),
-  /** `reference` is the payment's own id. */
-  z.object({ state: z.literal('ONLINE_PAID'), ...paid, reference: z.string() }),
+  z.object({ state: z.literal('ONLINE_PAID'), ...paidOnline }),
   z.object({ state: z.literal('CASH'), ...paid }),
   /** All of it went back, or what was above the fee. */
-  z.object({ state: z.literal('REFUNDED'), ...paid, reference: z.string(), refundedFen: feeSchema }),
+  z.object({ state: z.literal('REFUNDED'), ...paidOnline, refundedFen: feeSchema }),
 ]);
 export type Payment = z.infer<typeof paymentSchema>;
 
@@ -140,7 +49,8 @@ export const orderChangesSchema = z.object({
   item: z.optional(z.string()),
   place: z.optional(placeSchema),
   form: z.optional(formValuesSchema),
-  agreed: z.optional(z.partial(agreedSchema)),
+  /** A sum that is `null` is taken away. */
+  agreed: z.optional(z.partial(z.extend(agreedSchema, { priceFen: z.nullable(feeSchema) }))),
 });
 export type OrderChanges = z.infer<typeof orderChangesSchema>;
 
@@ -156,7 +66,8 @@ export type DeskReason = z.infer<typeof deskReasonSchema>;
 
 export const orderEndSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('CANCELLED'), ...asked, reason: z.optional(z.string()) }),
-  z.object({ state: z.literal('TERMINATED'), ...asked, feeFen: feeSchema }),
+  /** `cashFen` of the fee is still to be paid in cash, where less was paid online. */
+  z.object({ state: z.literal('TERMINATED'), ...asked, feeFen: feeSchema, cashFen: z.optional(feeSchema) }),
 ]);
 
 export type OrderEnd = z.infer<typeof orderEndSchema>;
@@ -197,6 +108,7 @@ export const orderFields = {
   demand: z.optional(z.string()),
   form: formValuesSchema,
   place: z.optional(placeSchema),
+  wished: z.optional(wishedSchema),
   confirmation: confirmationSchema,
   dispatch: dispatchSchema,
   /** Which of the rules' radii is being searched. */

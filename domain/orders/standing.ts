@@ -1,17 +1,22 @@
 import type { Instant } from '../kernel/index.ts';
-import type { Agreed, Dispatch, DispatchState, Offer, Order } from './schema.ts';
+import type { Agreed } from './demand-schema.ts';
+import type { Dispatch, DispatchState, Offer } from './dispatch-schema.ts';
+import type { Order } from './schema.ts';
 
 /** Where an order stands in one word: how it ended, else where its provider is with it. */
 export type OrderStage = DispatchState | 'CANCELLED' | 'TERMINATED';
 
-export type HeldState = Exclude<DispatchState, 'UNDISPATCHED' | 'OFFERED'>;
+type HeldState = Exclude<DispatchState, 'UNDISPATCHED' | 'OFFERED'>;
 export type Held = Extract<Dispatch, { state: HeldState }>;
 
 export const stageOf = ({ end, dispatch }: Pick<Order, 'end' | 'dispatch'>): OrderStage => end?.state ?? dispatch.state;
 
+/** When nothing more was to happen to it; undefined while something is. */
+export const endedAtOf = ({ end, dispatch }: Pick<Order, 'end' | 'dispatch'>): Instant | undefined =>
+  end?.at ?? (dispatch.state === 'CLOSED' ? dispatch.closedAt : undefined);
+
 /** Nothing more will happen to it. */
-export const isOver = (order: Pick<Order, 'end' | 'dispatch'>): boolean =>
-  order.end !== undefined || order.dispatch.state === 'CLOSED';
+export const isOver = (order: Pick<Order, 'end' | 'dispatch'>): boolean => endedAtOf(order) !== undefined;
 
 const FINISHED: readonly OrderStage[] = ['DONE', 'SURVEYED', 'CLOSED'];
 export const isFinished = (order: Pick<Order, 'end' | 'dispatch'>): boolean => FINISHED.includes(stageOf(order));
@@ -41,6 +46,18 @@ export const firstContactOf = ({ contacts }: Pick<Order, 'contacts'>): Instant |
 /** How often the customer has urged. */
 export const urgesOf = ({ urges, earlierUrges = 0 }: Pick<Order, 'urges' | 'earlierUrges'>): number =>
   earlierUrges + urges.length;
+
+/**
+ * When the customer last urged, as long as nobody has reached him since: until then the desk has him before it. Source: X-40, story 44.
+ *
+ * @returns undefined when nobody waits for an answer
+ */
+export const urgedSince = (order: Pick<Order, 'contacts' | 'dispatch' | 'end' | 'urges'>): Instant | undefined => {
+  const urgedAt = order.urges.at(-1)?.at;
+  const reachedAt = order.contacts.findLast(({ outcome }) => outcome === 'REACHED')?.at;
+  const isAnswered = urgedAt === undefined || (reachedAt !== undefined && reachedAt >= urgedAt);
+  return isAnswered || !isOpenOrder(order) ? undefined : urgedAt;
+};
 
 export const agreedOf = ({ confirmation }: Pick<Order, 'confirmation'>): Agreed | undefined =>
   confirmation.state === 'CREATED' ? confirmation.agreed : undefined;

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/index.ts';
+import type { DispatchState } from './dispatch-schema.ts';
 import { isOrderOverdue } from './promise.ts';
-import type { DispatchState, Order } from './schema.ts';
+import type { Order } from './schema.ts';
 import { agreedOf, firstContactOf, isOpenOrder, isOver, stageOf } from './standing.ts';
 import { spokenTime } from './wall.ts';
 

@@ -1,16 +1,17 @@
 import type { DeedName } from './commands.ts';
-import type { ConfirmationState, DispatchState, Order, OrderActor } from './schema.ts';
+import type { DispatchState } from './dispatch-schema.ts';
+import type { ConfirmationState, Order, OrderActor } from './schema.ts';
 import { agreedOf, heldOf, isOver } from './standing.ts';
 
 /** The customer's track as data. Source: F.2. */
-export const confirmationMoves = {
+const confirmationMoves = {
   REQUESTED: ['CONFIRMING', 'CREATED'],
   CONFIRMING: ['CREATED'],
   CREATED: [],
 } as const satisfies Record<ConfirmationState, readonly ConfirmationState[]>;
 
 /** The provider's track as data: on to the next step, or back to the search before the service begins. Source: F.2. */
-export const dispatchMoves = {
+const dispatchMoves = {
   UNDISPATCHED: ['OFFERED'],
   OFFERED: ['UNDISPATCHED', 'ACCEPTED'],
   ACCEPTED: ['UNDISPATCHED', 'ASSIGNED', 'SCHEDULED', 'IN_SERVICE'],
@@ -76,7 +77,8 @@ export const deedRules = {
   modify: { roles: WITH_CALLER, from: OPEN },
   'answer-change': { roles: WITH_PROVIDER, from: [...GIVEN, 'IN_SERVICE'] },
   cancel: { roles: WITH_CALLER, from: ALL },
-  terminate: { roles: WITH_PROVIDER, from: [...GIVEN, 'IN_SERVICE'] },
+  /** A provider only agrees to stop (`answer-change`): otherwise it could end its work at any fee, without signature or rating (ORDER-22). */
+  terminate: { roles: DESK, from: [...GIVEN, 'IN_SERVICE'] },
   urge: { roles: WITH_CALLER, from: OPEN },
   'ask-payment': { roles: [...DESK, 'system'], from: [...OPEN, 'DONE'], confirmation: CREATED },
   pay: { roles: ['system'], from: ALL, afterEnd: true },

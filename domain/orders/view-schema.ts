@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../kernel/index.ts';
-import {
-  agreedSchema,
-  assigneeSchema,
-  completionSchema,
-  orderFields,
-  providerIdSchema,
-  ratingSchema,
-} from './schema.ts';
+import { agreedSchema } from './demand-schema.ts';
+import { assigneeSchema, completionSchema, providerIdSchema, ratingSchema } from './dispatch-schema.ts';
+import { deskReasonSchema, orderFields } from './schema.ts';
+
+/** Why the order stands in the desk's list; a customer who urges is waited for until somebody has reached him. */
+const desk = z.optional(z.object({ why: z.enum([...deskReasonSchema.options, 'URGED']), at: instantSchema }));
 
 const stageSchema = z.enum([
   'UNDISPATCHED',
@@ -24,7 +22,7 @@ const stageSchema = z.enum([
 ]);
 
 const { orderId, number, version, product, category, title, item, track, channel, requestedAt, promise } = orderFields;
-const { demand, form, place, overdue, request, desk, payment, end, offers, contacts, timeline } = orderFields;
+const { demand, form, place, wished, overdue, request, payment, end, offers, contacts, timeline } = orderFields;
 
 /** An order as a list shows it. */
 export const orderLineSchema = z.object({
@@ -41,9 +39,13 @@ export const orderLineSchema = z.object({
 });
 export type OrderLine = z.infer<typeof orderLineSchema>;
 
+/** Who broke the promise is no other provider's business. */
+const overdueSince = z.optional(z.object({ at: instantSchema }));
+
 /** An order as a list of its provider shows it. Source: ORDER-47. */
 export const providerOrderLineSchema = z.object({
   ...orderLineSchema.shape,
+  overdue: overdueSince,
   /** Where it is to be done; before the provider has accepted, only the neighbourhood. */
   address: z.optional(z.string()),
   offerId: z.optional(z.string()),
@@ -56,7 +58,7 @@ export type ProviderOrderLine = z.infer<typeof providerOrderLineSchema>;
 /** An order as an API answers it; for a provider, without what is not its business. */
 export const orderViewSchema = z.object({
   ...orderLineSchema.shape,
-  ...{ item, track, demand, form, place, request, payment, end, offers, contacts, timeline },
+  ...{ item, track, demand, form, place, wished, request, payment, end, offers, contacts, timeline },
   agreed: z.optional(agreedSchema),
   assignee: z.optional(assigneeSchema),
   completion: z.optional(completionSchema),
@@ -67,6 +69,10 @@ export const orderViewSchema = z.object({
   deeds: z.array(z.string()),
 });
 export type OrderView = z.infer<typeof orderViewSchema>;
+
+/** An order as its provider sees it. Source: ORDER-47. */
+export const providerOrderViewSchema = z.extend(orderViewSchema, { overdue: overdueSince });
+export type ProviderOrderView = z.infer<typeof providerOrderViewSchema>;
 
 /** What the providers are called that have an order or were asked, by id. */
 export const providerNamesSchema = z.record(z.string(), z.string());

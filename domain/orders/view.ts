@@ -1,17 +1,35 @@
 import type { Instant } from '../kernel/index.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
 import { isOrderOverdue, orderPromise } from './promise.ts';
-import type { Order, OrderParty } from './schema.ts';
-import { agreedOf, firstContactOf, heldOf, isOver, openOfferOf, providerOf, stageOf, urgesOf } from './standing.ts';
+import type { Order, OrderActor } from './schema.ts';
+import {
+  agreedOf,
+  firstContactOf,
+  type Held,
+  heldOf,
+  isOver,
+  openOfferOf,
+  providerOf,
+  stageOf,
+  urgedSince,
+  urgesOf,
+} from './standing.ts';
 import { trackOrder } from './track.ts';
 import { deedsFor } from './transitions.ts';
-import type { OrderLine, OrderView, ProviderOrderLine } from './view-schema.ts';
+import type { OrderLine, OrderView, ProviderOrderLine, ProviderOrderView } from './view-schema.ts';
+
+/** Why a person is to see to it: what the clock or the ladder put before the desk, else the customer who urges. Source: X-40. */
+const deskOf = (order: Order): OrderLine['desk'] => {
+  const urgedAt = urgedSince(order);
+  return order.desk ?? (urgedAt && { why: 'URGED', at: urgedAt });
+};
 
 /** An order as a list shows it. */
 export const orderLine = (order: Order): OrderLine => {
-  const { orderId, number, version, product, category, title, channel, requestedAt, promise, overdue, desk } = order;
+  const { orderId, number, version, product, category, title, channel, requestedAt, promise, overdue } = order;
   return {
-    ...{ orderId, number, version, product, category, title, channel, requestedAt, promise, overdue, desk },
+    ...{ orderId, number, version, product, category, title, channel, requestedAt, promise, overdue },
+    desk: deskOf(order),
     ...{ confirmation: order.confirmation.state, stage: stageOf(order), urged: urgesOf(order) },
     ...{ providerId: providerOf(order), serviceAt: agreedOf(order)?.serviceAt, contactedAt: firstContactOf(order) },
   };
@@ -35,26 +53,37 @@ const sentenceFor = (order: Order, now: Instant, timeZone: string): string =>
 /**
  * An order as staff see it, with the sentence to say and what the viewer may do. Source: ORDER-20, ORDER-21, ORDER-23, X-51.
  *
- * @param role of the person who looks
+ * @param roles of the person who looks
  */
-export const orderView = (order: Order, role: OrderParty['role'], now: Instant, timeZone: string): OrderView => {
-  const { item, track, demand, form, place, request, payment, end, offers, contacts, timeline } = order;
+export const orderView = (order: Order, roles: readonly OrderActor[], now: Instant, timeZone: string): OrderView => {
+  const { item, track, demand, form, place, wished, request, payment, end, offers, contacts, timeline } = order;
   return {
     ...orderLine(order),
-    ...{ item, track, demand, form, place, request, payment, end, offers, contacts, timeline },
+    ...{ item, track, demand, form, place, wished, request, payment, end, offers, contacts, timeline },
     ...{ agreed: agreedOf(order), ...served(order) },
     sentence: sentenceFor(order, now, timeZone),
-    deeds: [...deedsFor(order, role)],
+    deeds: [...new Set(roles.flatMap((role) => deedsFor(order, role)))],
   };
 };
 
-/** A provider reads what happened between the customer and itself, not what others declined. */
-const timelineFor = ({ timeline }: Order, since: Instant): Order['timeline'] =>
-  timeline.filter(({ at }) => at >= since);
+/** A provider reads what happened since it accepted the order, not who had it before and what others declined. */
+const timelineFor = ({ timeline }: Order): Order['timeline'] =>
+  timeline.slice(
+    Math.max(
+      0,
+      timeline.findLastIndex(({ type }) => type === 'order.accepted'),
+    ),
+  );
 
-/** Before it has accepted, a provider knows the neighbourhood; a point would be the house. */
-const placeFor = ({ place, dispatch }: Pick<Order, 'place' | 'dispatch'>): Order['place'] => {
-  if (place === undefined || heldOf({ dispatch }) !== undefined) return place;
+const contactsFor = ({ contacts }: Order, { providerId, acceptedAt }: Held): Order['contacts'] =>
+  contacts.filter(({ at, by }) => at >= acceptedAt && (by.role !== 'provider' || by.providerId === providerId));
+
+const overdueFor = ({ overdue }: Order): ProviderOrderView['overdue'] => overdue && { at: overdue.at };
+
+/** Before it has accepted, and once the order is over, a provider knows the neighbourhood; a point would be the house. */
+const placeFor = (order: Pick<Order, 'place' | 'dispatch' | 'end'>): Order['place'] => {
+  const { place } = order;
+  if (place === undefined || (heldOf(order) !== undefined && !isOver(order))) return place;
   const address = neighbourhoodOf(place.address);
   return address === '' ? undefined : { address };
 };
@@ -66,11 +95,12 @@ const placeFor = ({ place, dispatch }: Pick<Order, 'place' | 'dispatch'>): Order
  */
 export const providerOrderLine = (order: Order): ProviderOrderLine => {
   const { offerId, deadline, distanceM } = openOfferOf(order) ?? {};
-  return { ...orderLine(order), address: placeFor(order)?.address, offerId, deadline, distanceM };
+  const address = placeFor(order)?.address;
+  return { ...orderLine(order), overdue: overdueFor(order), address, offerId, deadline, distanceM };
 };
 
 /**
- * An order as a provider sees it: nothing of the others that were asked and, before it has accepted, of the customer only the
+ * An order as a provider sees it: nothing of the others that were asked or had it before and, before it has accepted, of the customer only the
  * neighbourhood. Source: ORDER-47, story 16.
  *
  * @returns undefined when the order is not the provider's: there is none for it
@@ -80,13 +110,15 @@ export const providerOrderView = (
   providerId: string,
   now: Instant,
   timeZone: string,
-): OrderView | undefined => {
+): ProviderOrderView | undefined => {
   if (providerOf(order) !== providerId) return undefined;
-  const view = orderView(order, 'provider', now, timeZone);
+  const offers = order.offers.filter((offer) => offer.providerId === providerId);
+  const view = { ...orderView(order, ['provider'], now, timeZone), overdue: overdueFor(order), offers };
   const held = heldOf(order);
-  const mine = order.offers.filter((offer) => offer.providerId === providerId);
-  if (held !== undefined) return { ...view, offers: mine, timeline: timelineFor(order, held.acceptedAt) };
-  const unsaid = { demand: undefined, agreed: undefined, contacts: [], timeline: [] };
+  // Once it is over, nobody has to go there any more.
+  if (held !== undefined && !isOver(order))
+    return { ...view, contacts: contactsFor(order, held), timeline: timelineFor(order) };
+  const unsaid = { demand: undefined, agreed: undefined, wished: undefined, contacts: [], timeline: [] };
   // A form may hold an address too: the one of the customer, or the one that a mover drives to.
-  return { ...view, ...unsaid, offers: mine, place: placeFor(order), form: {} };
+  return { ...view, ...unsaid, place: placeFor(order), form: {} };
 };

@@ -2,7 +2,7 @@ import type { AdmissionGap } from './errors.ts';
 import type { FiledProvider, Provider, ProviderDocument } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
-type Papers = Pick<FiledProvider, 'categories' | 'documents'>;
+type Papers = Pick<FiledProvider, 'documents'>;
 
 /** Kinds of documents that a provider of these categories needs. */
 export const neededFor = (categories: readonly string[], standard: ProviderStandard): readonly string[] => [
@@ -14,15 +14,25 @@ export const namedKinds = ({ documents, documentsFor }: ProviderStandard): reado
   ...new Set([...documents, ...Object.values(documentsFor).flat()]),
 ];
 
-/** A paper handed in anew stands behind the one that is in force until somebody has seen it. */
-const gapOf = (kind: string, document: ProviderDocument | undefined, today: string): AdmissionGap | undefined => {
-  if (document === undefined) return { what: 'DOCUMENT_MISSING', kind };
+/**
+ * Kinds of documents that a provider may hand in, those that it needs first.
+ *
+ * @example paperKindsFor(['locks'], standard) // ['LICENCE', 'POLICE_REGISTRATION', 'INSURANCE']
+ */
+export const paperKindsFor = (categories: readonly string[], standard: ProviderStandard): readonly string[] => [
+  ...new Set([...neededFor(categories, standard), ...namedKinds(standard)]),
+];
+
+/** A paper handed in anew stands behind the one that is in force until somebody has seen it; one that was sent back counts no more. */
+const gapOf = (kind: string, some: readonly ProviderDocument[], today: string): AdmissionGap | undefined => {
+  const document = some.findLast(({ rejected }) => rejected === undefined);
+  if (document === undefined) return { what: some.length === 0 ? 'DOCUMENT_MISSING' : 'DOCUMENT_REJECTED', kind };
   if (document.validUntil !== undefined && document.validUntil < today) return { what: 'DOCUMENT_EXPIRED', kind };
   return document.checked === undefined ? { what: 'DOCUMENT_UNCHECKED', kind } : undefined;
 };
 
 /**
- * Everything that speaks against admitting a provider: a document that is missing, unchecked or out of date, a category without
+ * Everything that speaks against admitting a provider: a document that is missing, unchecked, sent back or out of date, a category without
  * a price or that the product does not have. Source: ORDER-45.
  *
  * @param offered categories of the product
@@ -39,7 +49,7 @@ export const admissionGaps = (
     (kind) =>
       gapOf(
         kind,
-        documents.findLast((document) => document.kind === kind),
+        documents.filter((document) => document.kind === kind),
         today,
       ) ?? [],
   ),
@@ -52,13 +62,14 @@ export const admissionGaps = (
 ];
 
 /**
- * What the search goes by: papers that somebody has seen, never those that the provider has only handed in. Source: ORDER-45.
+ * What the search for one category goes by: papers that somebody has seen, never those that the provider has only handed in. A paper that only
+ * another category needs holds none of this one up. Source: ORDER-45.
  *
  * @returns whether a needed one is missing, and the day on which the first of them runs out
- * @example papersInForce(licenceUntil2025, standard) // { documented: true, documentsUntil: '2025-12-31' }
+ * @example papersInForce(licenceUntil2025, 'locks', standard) // { documented: true, documentsUntil: '2025-12-31' }
  */
-export const papersInForce = ({ categories, documents }: Papers, standard: ProviderStandard) => {
-  const needed = neededFor(categories, standard);
+export const papersInForce = ({ documents }: Papers, category: string, standard: ProviderStandard) => {
+  const needed = neededFor([category], standard);
   const inForce = documents.filter(({ kind, checked }) => checked !== undefined && needed.includes(kind));
   const [documentsUntil] = inForce.flatMap(({ validUntil }) => validUntil ?? []).toSorted();
   return { documented: needed.every((kind) => inForce.some((document) => document.kind === kind)), documentsUntil };

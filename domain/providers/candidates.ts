@@ -1,4 +1,7 @@
+import type * as z from 'zod/mini';
 import { type Assignable, type Candidate, cellPrecisions, geohash, smallestCell } from '../dispatch/index.ts';
+import { type Outcome, ok, refuse } from '../kernel/index.ts';
+import type { assigneeSchema } from '../orders/index.ts';
 import { papersInForce } from './admission.ts';
 import type { FiledProvider, Provider } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
@@ -26,16 +29,21 @@ export const cellsOf = ({ standing, categories, area }: Provider): readonly File
 };
 
 /**
- * A provider as the search sees it. Source: ORDER-18, ORDER-45, ORDER-46.
+ * A provider as the search for a category sees it. Source: ORDER-18, ORDER-45, ORDER-46.
  *
  * @param load orders that it has in hand
  */
-export const candidateOf = (provider: FiledProvider, standard: ProviderStandard, load: number): Candidate => {
+export const candidateOf = (
+  provider: FiledProvider,
+  standard: ProviderStandard,
+  category: string,
+  load: number,
+): Candidate => {
   const { providerId, categories, area, hours, capacity, credit, standing } = provider;
   return {
     ...{ providerId, categories, hours, capacity, load, credit },
     ...{ point: area.point, radiusKm: area.radiusKm, districts: area.districts },
-    ...{ approved: standing.status === 'APPROVED', ...papersInForce(provider, standard) },
+    ...{ approved: standing.status === 'APPROVED', ...papersInForce(provider, category, standard) },
   };
 };
 
@@ -56,3 +64,26 @@ export const assignablesOf = (
     point: branches.find((branch) => branch.branchId === branchId)?.point,
   })),
 ];
+
+type Assignee = z.infer<typeof assigneeSchema>;
+
+/**
+ * The branch or worker that is named, as the provider itself calls it; the worker's name before the branch's. Source: ORDER-18.
+ *
+ * @example knownAssignee(anxin, { workerId: 'w-1', name: '张三' }) // ok: { workerId: 'w-1', name: '周师傅' }
+ */
+export const knownAssignee = (
+  { branches, workers }: Pick<Provider, 'branches' | 'workers'>,
+  { branchId, workerId }: Assignee,
+): Outcome<Assignee, 'UNKNOWN_WORKER' | 'UNKNOWN_BRANCH'> => {
+  const branch = branches.find((one) => one.branchId === branchId);
+  const worker = workers.find((one) => one.workerId === workerId);
+  if (workerId !== undefined && !worker) return refuse('UNKNOWN_WORKER');
+  if (branchId !== undefined && !branch) return refuse('UNKNOWN_BRANCH');
+  const name = worker?.name ?? branch?.name;
+  return ok({
+    ...(branchId !== undefined && { branchId }),
+    ...(workerId !== undefined && { workerId }),
+    ...(name !== undefined && { name }),
+  });
+};

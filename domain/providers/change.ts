@@ -1,40 +1,42 @@
 import { type Instant, type Outcome, ok, refuse } from '../kernel/index.ts';
 import type { OrderParty } from '../orders/index.ts';
-import { admissionGaps, namedKinds } from './admission.ts';
+import { admissionGaps } from './admission.ts';
 import type { ApplyProvider, ProviderDeed, ProviderDeedName } from './commands.ts';
 import { FREELY_REVISED, providerRuleOf } from './deeds.ts';
-import { changeOf, type Draft, type Happening, record } from './draft.ts';
+import { allClosed, closeAccount, openAccount } from './deeds-accounts.ts';
+import { checkDocument, fileDocument, rejectDocument } from './deeds-papers.ts';
+import { putBranch, putWorker, removeBranch, removeWorker } from './deeds-people.ts';
+import { type DeedOf, type Doing, type Done, done, type ProviderRules } from './doing.ts';
+import { changeOf, record } from './draft.ts';
 import type { ProviderRefusal } from './errors.ts';
-import type { ProviderChange, ProviderFact } from './events.ts';
-import { MOST_BRANCHES, MOST_WORKERS, type Provider } from './schema.ts';
+import type { ProviderChange } from './events.ts';
+import type { Provider } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
-/** What a provider is judged by. */
-export interface ProviderRules {
-  readonly standard: ProviderStandard;
-  /** Categories of the product. */
-  readonly categories: readonly string[];
-  /** The tenant's local date. */
-  readonly today: string;
-}
+const gapsOf = ({ provider, rules }: Pick<Doing, 'provider' | 'rules'>) =>
+  admissionGaps(provider, rules.categories, rules.standard, rules.today);
 
-interface Doing {
-  readonly provider: Provider;
-  readonly by: OrderParty;
-  readonly rules: ProviderRules;
-  readonly now: Instant;
-  readonly commandId: string;
-}
-type Done = Outcome<Draft, ProviderRefusal>;
-type DeedOf<Name extends ProviderDeedName> = Extract<ProviderDeed, { deed: Name }>;
+/** What a revision would leave unmet; what is unmet already, another deed has to mend. */
+const newGaps = ({ provider, rules }: Doing, revised: Provider) => {
+  const before = new Set(gapsOf({ provider, rules }).map((gap) => JSON.stringify(gap)));
+  return gapsOf({ provider: revised, rules }).filter((gap) => !before.has(JSON.stringify(gap)));
+};
 
-const done = <Fact extends ProviderFact>(
-  { by, now, commandId }: Doing,
-  provider: Provider,
-  happening: Pick<Happening<Fact>, 'fact' | 'facts'>,
-): Done => ok(record({ events: [] }, provider, { ...happening, at: now, by, commandId }));
+type Said = Partial<Omit<DeedOf<'revise'>, 'deed' | 'providerId' | 'commandId' | 'version'>>;
 
-/** An approved provider does not widen what it was approved for by itself. */
+const revisedBy = (provider: Provider, said: Said): Provider => ({
+  ...provider,
+  name: said.name ?? provider.name,
+  contactName: said.contactName ?? provider.contactName,
+  phone: said.phone ?? provider.phone,
+  categories: said.categories ?? provider.categories,
+  area: said.area ?? provider.area,
+  hours: said.hours ?? provider.hours,
+  capacity: said.capacity ?? provider.capacity,
+  prices: said.prices ?? provider.prices,
+});
+
+/** An approved provider does not widen what it was approved for by itself, and nobody widens it beyond the standard (ORDER-45). */
 const revise = (doing: Doing, deed: DeedOf<'revise'>): Done => {
   const { deed: name, providerId, commandId, version, ...said } = deed;
   const { provider, by } = doing;
@@ -42,63 +44,11 @@ const revise = (doing: Doing, deed: DeedOf<'revise'>): Done => {
   const freely = fields.every((field) => FREELY_REVISED.includes(field));
   if (by.role === 'provider' && !freely && provider.standing.status !== 'APPLYING')
     return refuse({ code: 'NOT_ALLOWED', deed: name, role: by.role });
-  const revised: Provider = {
-    ...provider,
-    name: said.name ?? provider.name,
-    contactName: said.contactName ?? provider.contactName,
-    phone: said.phone ?? provider.phone,
-    categories: said.categories ?? provider.categories,
-    area: said.area ?? provider.area,
-    hours: said.hours ?? provider.hours,
-    capacity: said.capacity ?? provider.capacity,
-    prices: said.prices ?? provider.prices,
-  };
+  const revised = revisedBy(provider, said);
+  const gaps = newGaps(doing, revised);
+  if (provider.standing.status === 'APPROVED' && gaps.length > 0) return refuse({ code: 'STANDARD_NOT_MET', gaps });
   return done(doing, revised, { fact: 'revised', facts: { fields } });
 };
-
-const fileDocument = (doing: Doing, { kind, number, validUntil, file }: DeedOf<'file-document'>): Done => {
-  const { provider, rules } = doing;
-  if (!namedKinds(rules.standard).includes(kind)) return refuse({ code: 'UNKNOWN_DOCUMENT' });
-  const document = { kind, number, validUntil, file };
-  const kept = provider.documents.filter((one) => one.kind !== kind || one.checked !== undefined);
-  const documents = [...kept, document];
-  return done(doing, { ...provider, documents }, { fact: 'documentFiled', facts: { kind } });
-};
-
-/** The paper that was handed in last is in force from now on, in the place of the one that was. */
-const checkDocument = (doing: Doing, { kind }: DeedOf<'check-document'>): Done => {
-  const { provider, by, now } = doing;
-  const last = provider.documents.findLast((one) => one.kind === kind);
-  if (last === undefined) return refuse({ code: 'UNKNOWN_DOCUMENT' });
-  const others = provider.documents.filter((one) => one.kind !== kind);
-  const documents = [...others, { ...last, checked: { at: now, by } }];
-  return done(doing, { ...provider, documents }, { fact: 'documentChecked', facts: { kind } });
-};
-
-const putBranch = (doing: Doing, { branch }: DeedOf<'put-branch'>): Done => {
-  const { branchId } = branch;
-  const branches = [...doing.provider.branches.filter((one) => one.branchId !== branchId), branch];
-  if (branches.length > MOST_BRANCHES) return refuse({ code: 'PROVIDER_FULL' });
-  return done(doing, { ...doing.provider, branches }, { fact: 'branchPut', facts: { branchId } });
-};
-
-const putWorker = (doing: Doing, { worker }: DeedOf<'put-worker'>): Done => {
-  const { provider } = doing;
-  const { workerId, branchId } = worker;
-  const known = branchId === undefined || provider.branches.some((branch) => branch.branchId === branchId);
-  if (!known) return refuse({ code: 'UNKNOWN_BRANCH' });
-  const workers = [...provider.workers.filter((one) => one.workerId !== workerId), worker];
-  if (workers.length > MOST_WORKERS) return refuse({ code: 'PROVIDER_FULL' });
-  return done(doing, { ...provider, workers }, { fact: 'workerPut', facts: { workerId } });
-};
-
-const removeWorker = (doing: Doing, { workerId }: DeedOf<'remove-worker'>): Done => {
-  const workers = doing.provider.workers.filter((one) => one.workerId !== workerId);
-  if (workers.length === doing.provider.workers.length) return refuse({ code: 'UNKNOWN_WORKER' });
-  return done(doing, { ...doing.provider, workers }, { fact: 'workerRemoved', facts: { workerId } });
-};
-
-const gapsOf = ({ provider, rules }: Doing) => admissionGaps(provider, rules.categories, rules.standard, rules.today);
 
 /** Strict and for all alike: nothing may be missing (ORDER-45). */
 const approve = (doing: Doing, _: DeedOf<'approve'>): Done => {
@@ -121,21 +71,31 @@ const reinstate = (doing: Doing, _: DeedOf<'reinstate'>): Done => {
   return done(doing, back, { fact: 'reinstated', facts: {} });
 };
 
-const leave = (doing: Doing, _: DeedOf<'leave'>): Done =>
-  done(doing, { ...doing.provider, standing: { status: 'LEFT', since: doing.now } }, { fact: 'left', facts: {} });
+const leave = (doing: Doing, _: DeedOf<'leave'>): Done => {
+  const left: Provider = {
+    ...doing.provider,
+    accounts: allClosed(doing),
+    standing: { status: 'LEFT', since: doing.now },
+  };
+  return done(doing, left, { fact: 'left', facts: {} });
+};
 
 type Deeds = { readonly [Name in ProviderDeedName]: DeedOf<Name> };
 const decisions: { readonly [Name in ProviderDeedName]: (doing: Doing, deed: Deeds[Name]) => Done } = {
   revise,
   'file-document': fileDocument,
   'check-document': checkDocument,
+  'reject-document': rejectDocument,
   'put-branch': putBranch,
+  'remove-branch': removeBranch,
   'put-worker': putWorker,
   'remove-worker': removeWorker,
   approve,
   suspend,
   reinstate,
   leave,
+  'open-account': openAccount,
+  'close-account': closeAccount,
 };
 
 const decide = <Name extends ProviderDeedName>(doing: Doing, name: Name, deed: Deeds[Name]): Done =>
@@ -149,6 +109,17 @@ const guard = (provider: Provider, { deed, version }: ProviderDeed, by: OrderPar
   if (version !== provider.version) return { code: 'CHANGED_MEANWHILE', version: provider.version, status };
   return from.includes(status) ? undefined : { code: 'NOT_IN_STATE', deed, status };
 };
+
+/** Credit that a reinstatement gives back is told in the monthly letter like all that moves it. */
+const liftedBy = (
+  { providerId, credit: before }: Provider,
+  { deed, commandId }: ProviderDeed,
+  { credit }: Provider,
+  at: Instant,
+): Pick<ProviderChange, 'mark'> =>
+  deed !== 'reinstate' || credit === before
+    ? {}
+    : { mark: { markId: commandId, providerId, at, reason: 'REINSTATED', points: credit - before, credit } };
 
 /** A shop changes every day, its row must not grow for ever; an older command that comes again fails on its version. */
 const MOST_REMEMBERED = 200;
@@ -172,7 +143,7 @@ export const applyProvider = (
 ): ProviderChange => {
   const provider: Provider = {
     ...{ providerId, version: 0, commandIds: [commandId], ...said },
-    ...{ documents: [], branches: [], workers: [], credit: startingCredit },
+    ...{ documents: [], branches: [], workers: [], accounts: [], credit: startingCredit },
     ...{ standing: { status: 'APPLYING', since: now }, appliedAt: now },
   };
   return changeOf(record({ events: [] }, provider, { fact: 'applied', facts: {}, at: now, by, commandId }));
@@ -200,5 +171,5 @@ export const changeProvider = (
   const { provider: after, events } = decided.value;
   const commandIds = [...after.commandIds, commandId].slice(-MOST_REMEMBERED);
   const change = changeOf({ provider: { ...after, commandIds }, events });
-  return ok({ provider: change.provider, change });
+  return ok({ provider: change.provider, change: { ...change, ...liftedBy(provider, deed, after, now) } });
 };

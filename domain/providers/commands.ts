@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
-import { providerIdSchema } from '../orders/index.ts';
-import { branchSchema, documentSchema, particularsSchema, workerSchema } from './schema.ts';
+import { proofKeySchema, providerIdSchema } from '../orders/index.ts';
+import {
+  accountNameSchema,
+  branchSchema,
+  documentSchema,
+  loginSchema,
+  particularsSchema,
+  rejectionSchema,
+  workerSchema,
+} from './schema.ts';
 
 /** What applies for admission; `POST /providers`. Source: ORDER-45. */
 export const applyProviderSchema = z.object({
@@ -12,7 +20,9 @@ export type ApplyProvider = z.infer<typeof applyProviderSchema>;
 
 const common = { providerId: providerIdSchema, commandId: z.uuid(), version: z.int().check(z.gte(1)) };
 const note = z.optional(z.string().check(z.maxLength(500)));
-const { kind, number, validUntil, file } = documentSchema.shape;
+const { kind, number, validUntil } = documentSchema.shape;
+/** The picture is handed in first; `POST /provider/me/papers`. */
+const file = z.optional(proofKeySchema);
 
 /** Everything that can be done to a provider; `POST /providers/{providerId}/{deed}`. */
 export const providerDeedSchema = z.discriminatedUnion('deed', [
@@ -20,16 +30,28 @@ export const providerDeedSchema = z.discriminatedUnion('deed', [
   /** What the standard names only; a document that was checked stays in force until the new one of its kind has been. */
   z.object({ ...common, deed: z.literal('file-document'), ...{ kind, number, validUntil, file } }),
   z.object({ ...common, deed: z.literal('check-document'), kind }),
+  /** The one of this kind that was handed in last; if it was in force, it is so no more. */
+  z.object({ ...common, deed: z.literal('reject-document'), kind, reason: rejectionSchema }),
   z.object({ ...common, deed: z.literal('put-branch'), branch: branchSchema }),
+  z.object({ ...common, deed: z.literal('remove-branch'), branchId: providerIdSchema }),
   z.object({ ...common, deed: z.literal('put-worker'), worker: workerSchema }),
   z.object({ ...common, deed: z.literal('remove-worker'), workerId: providerIdSchema }),
   z.object({ ...common, deed: z.literal('approve') }),
   z.object({ ...common, deed: z.literal('suspend'), note }),
   /** Back again, with at least the credit that is asked of everybody. */
-  z.object({ ...common, deed: z.literal('reinstate'), note }),
+  z.object({ ...common, deed: z.literal('reinstate') }),
   z.object({ ...common, deed: z.literal('leave') }),
 ]);
-export type ProviderDeed = z.infer<typeof providerDeedSchema>;
+
+/** Who may sign in to the portal for it; `POST /providers/{providerId}/accounts/{deed}`. Source: ORDER-47. */
+export const accountDeedSchema = z.discriminatedUnion('deed', [
+  /** A login that was closed is opened again under the same name or another. */
+  z.object({ ...common, deed: z.literal('open-account'), login: loginSchema, name: accountNameSchema }),
+  z.object({ ...common, deed: z.literal('close-account'), login: loginSchema }),
+]);
+export type AccountDeed = z.infer<typeof accountDeedSchema>;
+
+export type ProviderDeed = z.infer<typeof providerDeedSchema> | AccountDeed;
 export type ProviderDeedName = ProviderDeed['deed'];
 
 const own = { commandId: common.commandId, version: common.version };
@@ -44,6 +66,7 @@ export const ownDeedSchema = z.discriminatedUnion('deed', [
   }),
   z.object({ ...own, deed: z.literal('file-document'), ...{ kind, number, validUntil, file } }),
   z.object({ ...own, deed: z.literal('put-branch'), branch: branchSchema }),
+  z.object({ ...own, deed: z.literal('remove-branch'), branchId: providerIdSchema }),
   z.object({ ...own, deed: z.literal('put-worker'), worker: workerSchema }),
   z.object({ ...own, deed: z.literal('remove-worker'), workerId: providerIdSchema }),
 ]);

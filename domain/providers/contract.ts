@@ -5,8 +5,11 @@ import { neededFor } from './admission.ts';
 import { changeOf, record } from './draft.ts';
 import type { ProviderChange } from './events.ts';
 import {
+  accountNameSchema,
   branchSchema,
   documentSchema,
+  loginSchema,
+  MOST_ACCOUNTS,
   MOST_BRANCHES,
   MOST_WORKERS,
   type Provider,
@@ -15,15 +18,19 @@ import {
 } from './schema.ts';
 import type { ProviderStandard } from './standard.ts';
 
+const listedAccountSchema = z.strictObject({ login: loginSchema, name: accountNameSchema });
+
 /** A merchant that a tenant's file names: what it has agreed to by contract. Source: ORDER-45. */
 export const contractProviderSchema = z.object({
   providerId: providerIdSchema,
   ...particularsSchema.shape,
   prices: z._default(particularsSchema.shape.prices, []),
   /** Papers that the contract names; of the others that are needed it says no more than that the tenant has seen them. */
-  documents: z._default(z.array(z.omit(documentSchema, { checked: true })), []),
+  documents: z._default(z.array(z.omit(documentSchema, { checked: true, rejected: true })), []),
   branches: z._default(z.array(branchSchema).check(z.maxLength(MOST_BRANCHES)), []),
   workers: z._default(z.array(workerSchema).check(z.maxLength(MOST_WORKERS)), []),
+  /** Who signs in to the portal for it; the provider of an account never changes. The tenant's stack makes them users. */
+  accounts: z._default(z.array(listedAccountSchema).check(z.maxLength(MOST_ACCOUNTS)), []),
 });
 export type ContractProvider = z.infer<typeof contractProviderSchema>;
 
@@ -40,7 +47,7 @@ export const contractProvider = (
   standard: ProviderStandard,
   now: Instant,
 ): ProviderChange => {
-  const { providerId, documents: named, branches, workers, ...particulars } = listed;
+  const { providerId, documents: named, branches, workers, accounts, ...particulars } = listed;
   const checked = { at: now, by: SYSTEM };
   const unnamed = neededFor(particulars.categories, standard)
     .filter((kind) => !named.some((document) => document.kind === kind))
@@ -48,6 +55,7 @@ export const contractProvider = (
   const applied: Provider = {
     ...{ providerId, version: 0, commandIds: [], ...particulars, branches, workers },
     documents: [...named, ...unnamed].map((document) => ({ ...document, checked })),
+    accounts: accounts.map((account) => ({ ...account, opened: checked })),
     ...{ credit: standard.startingCredit, standing: { status: 'APPLYING', since: now }, appliedAt: now },
   };
   const first = record({ events: [] }, applied, { fact: 'applied', facts: {}, at: now, by: SYSTEM });

@@ -10,7 +10,8 @@ export interface CreditCause {
   readonly markId: string;
   readonly providerId: string;
   readonly at: Instant;
-  readonly reason: CreditReason;
+  /** A reinstatement is a deed of its own. */
+  readonly reason: Exclude<CreditReason, 'REINSTATED'>;
   readonly score?: number;
   readonly about?: string;
   readonly note?: string;
@@ -67,11 +68,6 @@ export const complaintCause = ({ eventId, at, data }: PublishedEvent, providerId
 const pointsFor = ({ reason, score = 3 }: CreditCause, { marks }: ProviderStandard): number =>
   reason === 'RATING' ? (marks.RATING[score - 1] ?? 0) : marks[reason];
 
-/** What a mark writes: the provider, its event, and the mark's own row, which must not be there yet. */
-export interface CreditChange extends ProviderChange {
-  readonly mark: CreditMark;
-}
-
 /**
  * Moves a provider's score within 0 to 100; one that falls below the floor is suspended in the same write. Source: ORDER-46.
  *
@@ -82,9 +78,10 @@ export const moveCredit = (
   cause: CreditCause,
   standard: ProviderStandard,
   now: Instant,
-): CreditChange => {
-  const points = pointsFor(cause, standard);
-  const credit = Math.min(100, Math.max(0, provider.credit + points));
+): ProviderChange & { readonly mark: CreditMark } => {
+  const credit = Math.min(100, Math.max(0, provider.credit + pointsFor(cause, standard)));
+  // At its ends the score moves by less than the standard says, and the letter's sums are to be right.
+  const points = credit - provider.credit;
   const { reason, markId } = cause;
   const facts = { reason, points, markId };
   const credited = record({ events: [] }, { ...provider, credit }, { fact: 'credited', facts, at: now });

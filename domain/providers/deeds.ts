@@ -16,13 +16,18 @@ export const providerDeedRules = {
   revise: { roles: BOTH, from: PRESENT },
   'file-document': { roles: BOTH, from: PRESENT },
   'check-document': { roles: OURS, from: PRESENT },
+  'reject-document': { roles: OURS, from: PRESENT },
   'put-branch': { roles: BOTH, from: PRESENT },
+  'remove-branch': { roles: BOTH, from: PRESENT },
   'put-worker': { roles: BOTH, from: PRESENT },
   'remove-worker': { roles: BOTH, from: PRESENT },
   approve: { roles: OURS, from: ['APPLYING'] },
   suspend: { roles: OURS, from: ['APPROVED'] },
   reinstate: { roles: OURS, from: ['SUSPENDED'] },
-  leave: { roles: BOTH, from: PRESENT },
+  leave: { roles: OURS, from: PRESENT },
+  /** Who is suspended still serves what it has in hand and files its papers. */
+  'open-account': { roles: OURS, from: ['APPROVED', 'SUSPENDED'] },
+  'close-account': { roles: OURS, from: PRESENT },
 } as const satisfies Record<ProviderDeedName, ProviderDeedRule>;
 
 export const providerRuleOf = (deed: ProviderDeedName): ProviderDeedRule => providerDeedRules[deed];

@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../kernel/index.ts';
 import type { OrderParty } from '../orders/index.ts';
-import type { CreditReason, Provider, ProviderStanding } from './schema.ts';
+import type { CreditMark, CreditReason, Provider, ProviderStanding } from './schema.ts';
 
 /** What every event of a provider says. No names and no numbers of people. */
 interface AboutProvider {
@@ -17,13 +17,18 @@ export interface ProviderFacts {
   readonly revised: { readonly fields: readonly string[] };
   readonly documentFiled: { readonly kind: string };
   readonly documentChecked: { readonly kind: string };
+  readonly documentRejected: { readonly kind: string };
   readonly branchPut: { readonly branchId: string };
+  readonly branchRemoved: { readonly branchId: string };
   readonly workerPut: { readonly workerId: string };
   readonly workerRemoved: { readonly workerId: string };
+  readonly accountOpened: { readonly login: string };
+  readonly accountClosed: { readonly login: string };
   readonly approved: object;
   /** Its open offers are withdrawn. */
   readonly suspended: { readonly reason: 'CREDIT' | 'DECISION' };
   readonly reinstated: object;
+  /** Its accounts are closed. */
   readonly left: object;
   readonly credited: { readonly reason: CreditReason; readonly points: number; readonly markId: string };
 }
@@ -41,4 +46,6 @@ export interface ProviderChange {
   readonly expectedVersion: number;
   readonly provider: Provider;
   readonly events: readonly ProviderEvent[];
+  /** What moved the score: a row of its own, which must not be there yet. */
+  readonly mark?: CreditMark;
 }

@@ -6,16 +6,24 @@ import { orderPartySchema, pointSchema, providerIdSchema } from '../orders/index
 const word = z.string().check(z.minLength(1), z.maxLength(64));
 const shortName = z.string().check(z.minLength(1), z.maxLength(32));
 
-/** A paper that a provider hands in. Source: ORDER-45. */
+/** Who did something, and when. */
+const done = z.object({ at: instantSchema, by: orderPartySchema });
+
+/** What a provider reads of a paper that is sent back. */
+export const rejectionSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+
+/** A paper that a provider hands in: seen by somebody, sent back, or waiting for either. Source: ORDER-45. */
 export const documentSchema = z.object({
   /** As the standard calls it: `LICENCE`. */
   kind: word,
   number: word,
   /** The last day on which it is good; for ever when absent. */
   validUntil: z.optional(localDateSchema),
-  /** Where the store keeps the copy. */
+  /** Name of its picture, where one was handed in. */
   file: z.optional(z.string().check(z.maxLength(256))),
-  checked: z.optional(z.object({ at: instantSchema, by: orderPartySchema })),
+  checked: z.optional(done),
+  /** Why it was sent back: it counts no more. */
+  rejected: z.optional(z.extend(done, { reason: rejectionSchema })),
 });
 export type ProviderDocument = z.infer<typeof documentSchema>;
 
@@ -51,9 +59,27 @@ export const workerSchema = z.object({
   onDuty: z._default(z.boolean(), true),
 });
 
+/** A login of a provider's people; `p` keeps it apart from the service numbers of staff. */
+export const loginSchema = z.string().check(z.regex(/^p\d{3,5}$/, 'p and three digits or more, p901'));
+export const accountNameSchema = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** Somebody who signs in to the portal for a provider. Source: ORDER-47. */
+export const accountSchema = z.object({
+  /** `p901` of the user `gx-p901`. */
+  login: loginSchema,
+  name: accountNameSchema,
+  opened: done,
+  /** It opens nothing any more. */
+  closed: z.optional(done),
+});
+export type ProviderAccount = z.infer<typeof accountSchema>;
+
 /** A provider is one row, and DynamoDB takes no row of more than 400 kB: what it can hold has an end everywhere. */
 export const MOST_BRANCHES = 200;
 export const MOST_WORKERS = 500;
+export const MOST_ACCOUNTS = 20;
+/** Pictures of papers: those in force, those that wait, and what was renewed in the years before. */
+export const MOST_PAPERS = 60;
 const MOST_PRICES = 50;
 const MOST_INTERVALS = 6;
 
@@ -111,6 +137,7 @@ export const providerSchema = z.object({
   documents: z.array(documentSchema),
   branches: z.array(branchSchema),
   workers: z.array(workerSchema),
+  accounts: z._default(z.array(accountSchema), []),
   /** 0 to 100; what moved it are marks, in rows of their own. */
   credit: z.int().check(z.gte(0), z.lte(100)),
   standing: standingSchema,
@@ -128,7 +155,7 @@ export const filedProviderSchema = z.object({
 export type FiledProvider = z.infer<typeof filedProviderSchema>;
 
 /** Why a score moved. Source: ORDER-34, ORDER-46, X-52. */
-export const creditReasonSchema = z.enum(['LATE', 'DECLINED', 'TIMED_OUT', 'COMPLAINT', 'RATING']);
+export const creditReasonSchema = z.enum(['LATE', 'DECLINED', 'TIMED_OUT', 'COMPLAINT', 'RATING', 'REINSTATED']);
 export type CreditReason = z.infer<typeof creditReasonSchema>;
 
 /** One movement of a provider's score; the row `PROVIDER#<id>` | `CREDIT#<markId>`, written once. */
@@ -140,7 +167,7 @@ export const creditMarkSchema = z.object({
   reason: creditReasonSchema,
   /** Of a rating. */
   score: z.optional(z.int().check(z.gte(1), z.lte(5))),
-  /** Negative when it costs; what the standard said then. */
+  /** Negative when it costs: by how much the score moved, which ends at 0 and at 100. */
   points: z.int(),
   /** The score afterwards. */
   credit: z.int().check(z.gte(0), z.lte(100)),

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../kernel/index.ts';
-import { orderCategorySchema, orderViewSchema } from '../orders/index.ts';
+import { orderCategorySchema, providerOrderViewSchema } from '../orders/index.ts';
 import { creditMarkSchema, providerSchema } from './schema.ts';
 
 const { providerId, version, name, contactName, phone, categories, credit, standing, capacity } = providerSchema.shape;
-const { area, hours, prices, documents, branches, workers, appliedAt } = providerSchema.shape;
+const { area, hours, prices, documents, branches, workers, accounts, appliedAt } = providerSchema.shape;
 
 /** A provider as a list shows it. */
 export const providerLineSchema = z.object({
@@ -16,7 +16,7 @@ export const providerLineSchema = z.object({
 /** What speaks against an admission; `kind` of a document, `category` of a line. */
 const admissionGapSchema = z.discriminatedUnion('what', [
   z.object({
-    what: z.enum(['DOCUMENT_MISSING', 'DOCUMENT_UNCHECKED', 'DOCUMENT_EXPIRED']),
+    what: z.enum(['DOCUMENT_MISSING', 'DOCUMENT_UNCHECKED', 'DOCUMENT_REJECTED', 'DOCUMENT_EXPIRED']),
     kind: z.string(),
   }),
   z.object({ what: z.enum(['PRICE_MISSING', 'UNKNOWN_CATEGORY']), category: z.string() }),
@@ -25,7 +25,7 @@ const admissionGapSchema = z.discriminatedUnion('what', [
 /** A provider as staff see it. Source: ORDER-45, ORDER-46. */
 export const providerCardSchema = z.object({
   ...providerLineSchema.shape,
-  ...{ area, hours, prices, documents, branches, workers, appliedAt },
+  ...{ area, hours, prices, documents, branches, workers, accounts, appliedAt },
   /** What still speaks against giving it orders. */
   gaps: z.array(admissionGapSchema),
   /** What moved its score, the latest first; at most a hundred. */
@@ -37,7 +37,9 @@ export type ProviderCard = z.infer<typeof providerCardSchema>;
 
 /** What a provider reads of itself, with whom it works for. Source: ORDER-46, ORDER-47, X-52. */
 export const providerProfileSchema = z.object({
-  ...z.omit(providerCardSchema, { gaps: true, deeds: true }).shape,
+  ...z.omit(providerCardSchema, { gaps: true, deeds: true, accounts: true }).shape,
+  /** Kinds of papers that it may hand in, those first that it needs. */
+  paperKinds: z.array(z.string()),
   /** Titles of the business lines that it does. */
   lines: z.array(z.object({ category: z.string(), title: z.string() })),
   tenantName: z.string(),
@@ -66,7 +68,7 @@ export const classStatisticsSchema = z.object({
 export const workOrderCardSchema = z.object({
   now: instantSchema,
   /** Absent once it is no longer the provider's: declined, or taken away. */
-  order: z.optional(orderViewSchema),
+  order: z.optional(providerOrderViewSchema),
   /** The business line with its form and items, for those who confirm the order. */
   category: z.optional(orderCategorySchema),
   /** Where the customer is rung, whole once the order is accepted. */

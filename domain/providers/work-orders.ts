@@ -5,9 +5,11 @@ import {
   isOpenOrder,
   type KeptPromiseRate,
   keptPromiseRate,
+  NOT_CONTACTED,
   type Order,
   openOfferOf,
-  promiseKept,
+  type PromiseKept,
+  promiseKeptBy,
   providerOf,
 } from '../orders/index.ts';
 
@@ -46,6 +48,26 @@ export const portalViewsOf = (order: Order, providerId: string): readonly Portal
   ...(openOfferOf(order)?.providerId === providerId ? (['OFFERED'] as const) : []),
 ];
 
+/** What waits for an answer first, then by the promise. */
+const dueOf = (order: Order): number => openOfferOf(order)?.deadline ?? order.promise.due;
+
+const finishedAt = (order: Order): number => {
+  const held = heldOf(order);
+  return held && 'completion' in held ? held.completion.at : 0;
+};
+
+/**
+ * The orders of one page of the portal: what is due first stands first; of those that are handled, what was finished last. Source: ORDER-19.
+ *
+ * @example standingIn('HANDLED', [doneYesterday, doneToday], 'p-1') // [doneToday, doneYesterday]
+ */
+export const standingIn = (view: PortalView, orders: readonly Order[], providerId: string): readonly Order[] => {
+  const some = orders.filter((order) => portalViewsOf(order, providerId).includes(view));
+  return view === 'HANDLED'
+    ? some.toSorted((a, b) => finishedAt(b) - finishedAt(a))
+    : some.toSorted((a, b) => dueOf(a) - dueOf(b));
+};
+
 /** How a provider's work of one business line stands. */
 export interface ClassStatistics {
   readonly category: string;
@@ -73,8 +95,16 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 
 const wasLost = (order: Order, providerId: string): boolean =>
   order.offers.some(
-    ({ providerId: to, state }) => to === providerId && (state === 'DECLINED' || state === 'TIMED_OUT'),
+    ({ providerId: to, state, reason }) =>
+      to === providerId && (state === 'DECLINED' || state === 'TIMED_OUT' || reason === NOT_CONTACTED),
   );
+
+/** How the promise counts for a provider: broken for whoever let it pass; who took the order afterwards has a limit of its own. */
+const promiseOf = (order: Order, providerId: string, now: Instant): PromiseKept | undefined => {
+  const hasBroken = order.offers.some((one) => one.providerId === providerId && one.reason === NOT_CONTACTED);
+  if (hasBroken) return 'BROKEN';
+  return providerOf(order) === providerId ? promiseKeptBy(order, now) : undefined;
+};
 
 const statisticsOf = (
   category: string,
@@ -83,6 +113,7 @@ const statisticsOf = (
   now: Instant,
 ): ClassStatistics => {
   const mine = orders.filter((order) => providerOf(order) === providerId);
+  const promised = orders.flatMap((order) => promiseOf(order, providerId, now) ?? []);
   const views = mine.flatMap((order) => viewsOf(order, providerId));
   const count = (view: WorkOrderView): number => views.filter((one) => one === view).length;
   const scores = mine.flatMap(scoreOf);
@@ -95,7 +126,7 @@ const statisticsOf = (
     lost: orders.filter((order) => wasLost(order, providerId)).length,
     feeFen: total(mine.map(feeOf)),
     rating: scores.length === 0 ? '–' : (total(scores) / scores.length).toFixed(1),
-    promise: keptPromiseRate(mine.map((order) => promiseKept(order, now))),
+    promise: keptPromiseRate(promised),
   };
 };
 

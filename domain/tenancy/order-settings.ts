@@ -4,7 +4,7 @@ import { type OrderCategory, type OrderSettings, orderSettingsSchema, type Produ
 import { hotlineOf } from './dialled.ts';
 import type { TenantIssue } from './errors.ts';
 import type { OwnCategory } from './orders-schema.ts';
-import { issueOf } from './read-tenant.ts';
+import { issueOf, unsaid } from './read-tenant.ts';
 import type { ServiceDefaults, Tenant } from './schema.ts';
 
 type Path = TenantIssue['path'];
@@ -75,13 +75,14 @@ export const orderSettings = (
   const service = tenant.services[product];
   const { categories = {}, spoken } = service?.orders ?? {};
   const here = ['services', product, 'orders'] as const;
-  const read = z.safeParse(orderSettingsSchema, {
+  const wanted = {
     ...{ product, productName: service?.productName ?? seed.defaults.productName, timeZone: tenant.timeZone },
     hotline: (service && hotlineOf(service)) ?? '',
     categories: together(seed.categories, categories),
     // Lines whose keys a tenant has taken away can't be spoken by default.
     spoken: spoken ?? seed.spoken.filter((id) => categories[id]?.key !== 'none'),
-  });
+  };
+  const read = z.safeParse(orderSettingsSchema, wanted, unsaid);
   if (!read.success) {
     return refuse(
       read.error.issues.map(issueOf).map(({ path: [field, ...rest], expected }) => {

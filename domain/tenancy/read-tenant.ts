@@ -15,6 +15,11 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'a block of keys',
 };
 
+const UNSAID = 'Invalid input';
+
+/** Where a schema says nothing of its own, zod would speak as whichever of its faces happens to be loaded. */
+export const unsaid = { error: () => UNSAID };
+
 const formOf = (issue: Issue): string => {
   if (issue.code === 'invalid_union') return 'one of the forms that docs/tickets.md shows';
   return issue.code === 'invalid_format' && 'pattern' in issue
@@ -28,7 +33,7 @@ const expectedOf = (issue: Issue): string => {
   if (issue.code === 'unrecognized_keys') return `no key named ${issue.keys.join(', ')}`;
   if (issue.code === 'too_small') return `at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum}`;
-  if (issue.message && issue.message !== 'Invalid input') return issue.message;
+  if (issue.message && issue.message !== UNSAID) return issue.message;
   return formOf(issue);
 };
 
@@ -48,7 +53,7 @@ export const issueOf = (issue: Issue): TenantIssue => ({ path: pathOf(issue), ex
  * @example readTenant({ id: 'sd', name: '山东电信', services: { 'legal-hotline': { numbers: [{ shortCode: '11831148' }] } } }).ok // true
  */
 export const readTenant = (document: unknown): Outcome<Tenant, readonly TenantIssue[]> => {
-  const parsed = z.safeParse(tenantSchema, document);
+  const parsed = z.safeParse(tenantSchema, document, unsaid);
   if (parsed.success) return ok(parsed.data);
   return refuse(parsed.error.issues.map(issueOf));
 };

@@ -17,7 +17,7 @@ export type {
 } from './events.ts';
 export { type TicketLine, ticketLineSchema } from './line-schema.ts';
 export { lineOf, listDue, personalLists, ticketLists, titleOf } from './lists.ts';
-export { nextStep, type TicketAction, type TicketStep } from './next-step.ts';
+export { clockPolicyOf, nextStep, type TicketAction, type TicketStep } from './next-step.ts';
 export { counterOf, ticketNumber } from './numbering.ts';
 export { linkedOpen, type OpenCommand, type OpenRules, openTicket } from './open.ts';
 export {

@@ -53,3 +53,22 @@ export const alarm = (scope: Construct, id: string, props: AlarmProps): CfnAlarm
     period,
   });
 };
+
+/** One of several metrics that an alarm adds up. */
+export interface Summand {
+  readonly namespace: string;
+  readonly metric: string;
+  readonly dimensions: AlarmProps['dimensions'];
+}
+
+/** What an alarm on a sum measures, minute by minute; what has no value counts nothing. */
+export const sumOf = (label: string, summands: readonly Summand[]): Pick<CfnAlarmProps, 'metrics'> => ({
+  metrics: [
+    { id: 'sum', expression: 'SUM(METRICS())', label, returnData: true },
+    ...summands.map(({ namespace, metric: metricName, dimensions }, index) => ({
+      id: `m${index}`,
+      returnData: false,
+      metricStat: { metric: { namespace, metricName, dimensions: listed(dimensions) }, period: 60, stat: 'Sum' },
+    })),
+  ],
+});

@@ -34,8 +34,14 @@ const readJournalKeys = (scope: Construct): PolicyStatement =>
 const connectArn = (scope: Construct, resource: string): string =>
   Stack.of(scope).formatArn({ service: 'connect', resource });
 
+/** What policies name that has no fixed name. */
+export interface PolicyPlace {
+  /** ARN of the pool in which everybody signs in. */
+  readonly userPoolArn: string;
+}
+
 /** The least policy that grants each word. No word reaches a tenant's table: that takes the tenant-data role and its session tag. */
-const grants: Readonly<Record<Access, (scope: Construct) => readonly PolicyStatement[]>> = {
+const grants: Readonly<Record<Access, (scope: Construct, place: PolicyPlace) => readonly PolicyStatement[]>> = {
   'directory:read': (scope) => [allow('ReadDirectory', ['dynamodb:Query', 'dynamodb:GetItem'], directory(scope))],
   'directory:write': (scope) => [
     allow(
@@ -80,6 +86,21 @@ const grants: Readonly<Record<Access, (scope: Construct) => readonly PolicyState
       messageQueueArn(scope),
     ),
   ],
+  'portal-users:open': (_, { userPoolArn }) => [
+    allow(
+      'OpenPortalUsers',
+      [
+        'cognito-idp:AdminCreateUser',
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminEnableUser',
+        'cognito-idp:AdminAddUserToGroup',
+      ],
+      userPoolArn,
+    ),
+  ],
+  'portal-users:close': (_, { userPoolArn }) => [
+    allow('ClosePortalUsers', ['cognito-idp:AdminGetUser', 'cognito-idp:AdminDisableUser'], userPoolArn),
+  ],
 };
 
 /**
@@ -91,11 +112,12 @@ export const functionPolicy = (
   scope: Construct,
   fn: Pick<DeployedFunction, 'access' | 'trigger'>,
   logGroupArn: string,
+  place: PolicyPlace,
 ): PolicyDocument =>
   new PolicyDocument({
     statements: [
       allow('WriteLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroupArn),
-      ...fn.access.flatMap((word) => grants[word](scope)),
+      ...fn.access.flatMap((word) => grants[word](scope, place)),
       ...(runsUnattended(fn) ? [allow('ParkUndelivered', ['sqs:SendMessage'], undeliveredArn(scope))] : []),
     ],
   });

@@ -58,8 +58,8 @@ export class HotlineApi extends Construct {
         accessLogFormat: AccessLogFormat.jsonWithStandardFields(),
         loggingLevel: MethodLoggingLevel.ERROR,
         metricsEnabled: true,
-        throttlingRateLimit: 100,
-        throttlingBurstLimit: 200,
+        ...limitOf(stageLimit),
+        methodOptions: Object.fromEntries(webhooks.map(({ trigger }) => [methodOf(trigger), limitOf(webhookLimit)])),
       },
     });
     const authorizer = staffOnly(this, this.api, userPoolArn);
@@ -87,6 +87,21 @@ export class HotlineApi extends Construct {
       });
   }
 }
+
+/** So many requests a second, and so many at once. */
+interface Limit {
+  readonly rate: number;
+  readonly burst: number;
+}
+
+const stageLimit: Limit = { rate: 100, burst: 200 };
+/** A webhook takes requests of anybody, and judges them by their signature: whoever floods one must leave the others, and people, their share. */
+const webhookLimit: Limit = { rate: 20, burst: 40 };
+
+const limitOf = ({ rate, burst }: Limit) => ({ throttlingRateLimit: rate, throttlingBurstLimit: burst });
+
+/** `/webhooks/payments/{gateway}/POST`, as a stage names a method. */
+const methodOf = ({ path, method }: Webhook['trigger']): string => `${path}/${method}`;
 
 const accessLog = (scope: Construct): LogGroup =>
   new LogGroup(scope, 'AccessLog', {

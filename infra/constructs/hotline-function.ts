@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, CfnEventInvokeConfig, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -12,6 +13,8 @@ export interface HotlineFunctionProps {
   readonly definition: DeployedFunction;
   /** Directory that holds the bundled `index.js`. */
   readonly code: string;
+  /** The pool in which everybody signs in. */
+  readonly userPool: CfnUserPool;
 }
 
 /**
@@ -22,7 +25,7 @@ export class HotlineFunction extends Construct {
   readonly role: Role;
   readonly lambda: LambdaFunction;
 
-  constructor(scope: Construct, { definition, code }: HotlineFunctionProps) {
+  constructor(scope: Construct, { definition, code, userPool }: HotlineFunctionProps) {
     super(scope, pascal(definition.name));
     const functionName = names.function(definition.name);
     const logGroup = new LogGroup(this, 'Log', {
@@ -34,7 +37,9 @@ export class HotlineFunction extends Construct {
       roleName: functionName,
       description: definition.summary,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      inlinePolicies: { access: functionPolicy(this, definition, logGroup.logGroupArn) },
+      inlinePolicies: {
+        access: functionPolicy(this, definition, logGroup.logGroupArn, { userPoolArn: userPool.attrArn }),
+      },
     });
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
@@ -45,7 +50,7 @@ export class HotlineFunction extends Construct {
       code: Code.fromAsset(code),
       memorySize: definition.memory,
       timeout: Duration.parse(definition.timeout),
-      environment: environment(this, definition),
+      environment: environment(this, definition, userPool.ref),
       logGroup,
       // Without the policy updates that CDK would add on its own, the role holds what is written here and nothing else.
       role: this.role.withoutPolicyUpdates(),
@@ -67,7 +72,7 @@ export class HotlineFunction extends Construct {
 export const pascal = (name: string): string =>
   name.replace(/(^|[^a-zA-Z0-9]+)([a-zA-Z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
 
-const environment = (scope: Construct, definition: DeployedFunction): Record<string, string> => {
+const environment = (scope: Construct, definition: DeployedFunction, userPoolId: string): Record<string, string> => {
   const known: Readonly<Record<string, string>> = {
     DIRECTORY_TABLE: names.directoryTable,
     TENANT_DATA_ROLE_ARN: tenantDataRoleArn(scope),
@@ -75,6 +80,7 @@ const environment = (scope: Construct, definition: DeployedFunction): Record<str
     /** ARN of a state machine but for its name: `arn:…:stateMachine:hutong-`. */
     WORKFLOWS: machineArn(scope, ''),
     MESSAGE_TOPIC_ARN: messageTopicArn(scope),
+    USER_POOL_ID: userPoolId,
   };
   const value = (setting: string): string => {
     const found = known[setting];

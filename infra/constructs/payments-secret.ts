@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { receivePayment } from '#functions/payments/receive/definition';
 import { refundPayment } from '#functions/payments/refund/definition';
 import { names } from '../names.ts';
 import { type AccountProps, accountSecret } from './account-secret.ts';
@@ -11,6 +12,7 @@ export class PaymentsSecret extends Construct {
     const description = 'The key that signs between us and the payment gateway';
     accountSecret(this, props, { name: names.paymentsSecret(props.tenant), description });
     sayWhenNotPaidBack(this, props.tenant);
+    sayWhenNobodyOwesIt(this, props.tenant);
   }
 }
 
@@ -30,5 +32,17 @@ const sayWhenNotPaidBack = (scope: Construct, tenant: string): void => {
     name: `${names.function(refundPayment.name)}-refused-${tenant}`,
     meaning: `The tenant's payment gateway will not pay a customer back; a person must settle it with the gateway, ${waits}`,
     metric: 'RefundRefused',
+  });
+};
+
+/** A customer has paid for something that is not there: only a person can find out for what, or have it paid back. Source: ORDER-27, X-36. */
+const sayWhenNobodyOwesIt = (scope: Construct, tenant: string): void => {
+  alarm(scope, 'UnknownOrderAlarm', {
+    name: `${names.function(receivePayment.name)}-unknown-order-${tenant}`,
+    meaning:
+      "A payment came for an order that there is not; the function's log names it. Find the order with the gateway, or have the gateway pay it back.",
+    metric: 'PaymentForUnknownOrder',
+    dimensions: { service: receivePayment.name, tenant },
+    period: 300,
   });
 };

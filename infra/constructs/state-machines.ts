@@ -9,7 +9,7 @@ import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { machines } from '#domain/workflows';
 import { names } from '../names.ts';
-import { alarmOn, listed } from './alarm.ts';
+import { alarmOn, sumOf } from './alarm.ts';
 import { pascal } from './hotline-function.ts';
 
 /** The step *Park* of every machine. */
@@ -110,20 +110,8 @@ const losses = ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'];
 
 /** One lost execution is one promise that nobody watches. Source: X-36. */
 const sayWhenLost = (scope: Construct, name: string, machineArn: string, whenItFails: string): CfnAlarm => {
-  const dimensions = listed({ StateMachineArn: machineArn });
-  return alarmOn(
-    scope,
-    'Alarm',
-    { name: `${names.machine(name)}-lost`, meaning: `${whenItFails} (redrive it within 14 days)` },
-    {
-      metrics: [
-        { id: 'lost', expression: 'SUM(METRICS())', label: 'executions lost', returnData: true },
-        ...losses.map((metricName, index) => ({
-          id: `m${index}`,
-          returnData: false,
-          metricStat: { metric: { namespace: 'AWS/States', metricName, dimensions }, period: 60, stat: 'Sum' },
-        })),
-      ],
-    },
-  );
+  const dimensions = { StateMachineArn: machineArn };
+  const lost = losses.map((metric) => ({ namespace: 'AWS/States', metric, dimensions }));
+  const meaning = `${whenItFails} (redrive it within 14 days)`;
+  return alarmOn(scope, 'Alarm', { name: `${names.machine(name)}-lost`, meaning }, sumOf('executions lost', lost));
 };

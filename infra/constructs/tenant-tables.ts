@@ -35,6 +35,8 @@ export class TenantTables extends Construct {
         { indexName: 'list', keySchema: [hash('listKey'), range('due')], projection: { projectionType: 'ALL' } },
       ],
       sseSpecification: sealed,
+      // Rows that are not kept for good carry the second from which they may go; the others have none.
+      timeToLiveSpecification: { attributeName: 'expiresAt', enabled: true },
     });
     this.journal = new CfnTable(this, 'Journal', {
       ...guarded,

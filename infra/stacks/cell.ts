@@ -25,10 +25,15 @@ export interface CellProps {
 export class CellStack extends Stack {
   constructor(scope: Construct, { place, functions, bundles }: CellProps) {
     super(scope, 'Cell', { env: place.env, description: 'Hutong: functions, sign-in and events of one cell' });
+    const signIn = new StaffSignIn(this);
     const built = new Map(
       functions.map((definition) => [
         definition.name,
-        new HotlineFunction(this, { definition, code: bundleDirectory(bundles, definition) }),
+        new HotlineFunction(this, {
+          definition,
+          code: bundleDirectory(bundles, definition),
+          userPool: signIn.pool,
+        }),
       ]),
     );
     const started = <K extends TriggerKind>(kind: K) =>
@@ -46,7 +51,6 @@ export class CellStack extends Stack {
     new HotlineEvents(this, { onEvent: started('event'), onSchedule: started('schedule') });
     new StateMachines(this, { functionOf: (name) => built.get(name)?.lambda });
     for (const { lambda } of started('queue')) new Messaging(this, { deliver: lambda });
-    const signIn = new StaffSignIn(this);
     publish(this, {
       [parameters.userPoolId]: signIn.pool.ref,
       [parameters.userPoolClientId]: signIn.client.ref,

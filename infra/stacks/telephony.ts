@@ -122,6 +122,8 @@ const agentProfile = (scope: Construct, instanceArn: string): CfnSecurityProfile
   new CfnSecurityProfile(scope, 'AgentProfile', {
     instanceArn,
     securityProfileName: 'hutong-agent',
-    description: 'Takes calls in the workspace; sees no configuration and no other tenant',
-    permissions: ['BasicAgentAccess'],
+    description:
+      'Takes calls in the workspace and hands them over; sees no configuration beside the names of quick connects',
+    // Without the second, agents have no list to transfer calls by. It shows the names of all tenants' quick connects of the instance.
+    permissions: ['BasicAgentAccess', 'TransferDestinations.View'],
   });

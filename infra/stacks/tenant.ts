@@ -1,5 +1,6 @@
 import { CustomResource, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { sayWhenNotNoted } from '../constructs/call-alarms.ts';
 import { type Desk, Desks } from '../constructs/desks.ts';
 import { GatewaySecret } from '../constructs/gateway-secret.ts';
 import { JournalFeed } from '../constructs/journal-feed.ts';
@@ -55,12 +56,15 @@ export class TenantStack extends Stack {
     const { key, alias } = new TenantKey(this, { tenant, name: plan.name });
     const tables = new TenantTables(this, { tenant, key });
     new JournalFeed(this, { tenant, journal: tables.journal, publisherArn: read(this, parameters.journalPublishArn) });
+    sayWhenNotNoted(this, tenant);
     for (const account of plan.accounts) new accountSecrets[account](this, { tenant, key });
+    const flowArn = (flow: string) => read(this, parameters.flow(plan.instance, flow));
     const desks = new Desks(this, {
       tenantName: plan.name,
       instanceArn,
       hoursArn: () => read(this, parameters.hours(plan.instance)),
       fallbackQueueArn: () => read(this, parameters.fallbackQueue(plan.instance)),
+      flowArn,
       desks: plan.desks,
       roles: [...new Set(plan.people.map(({ role }) => role))].filter((role) => role !== 'admin'),
       answersFallback: plan.answersFallback,
@@ -80,7 +84,7 @@ export class TenantStack extends Stack {
       instanceArn,
       countryCode: plan.countryCode,
       doors: plan.doors,
-      flowArn: (flow) => read(this, parameters.flow(plan.instance, flow)),
+      flowArn,
     });
     const live = new CustomResource(this, 'Live', {
       resourceType: 'Custom::TenancyApply',
@@ -93,9 +97,7 @@ export class TenantStack extends Stack {
         keyAlias: names.keyAlias(tenant),
         numbers: numbers.claimed,
         queues: desks.queueArns,
-        surveys: Object.fromEntries(
-          plan.surveys.map(({ product, flow }) => [product, read(this, parameters.flow(plan.instance, flow))]),
-        ),
+        surveys: Object.fromEntries(plan.surveys.map(({ product, flow }) => [product, flowArn(flow)])),
       },
     });
     live.node.addDependency(alias, tables);

@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { sayWhenUnknown } from '../constructs/call-alarms.ts';
 import { FunctionAlarms } from '../constructs/function-alarms.ts';
 import type { DeployedFunction } from '../definitions.ts';
 import type { Place } from '../place.ts';
@@ -17,5 +18,6 @@ export class WatchStack extends Stack {
   constructor(scope: Construct, { place, functions }: WatchProps) {
     super(scope, 'Watch', { env: place.env, description: "Hutong: the alarms of one cell's functions" });
     for (const definition of functions) new FunctionAlarms(this, definition);
+    sayWhenUnknown(this);
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Outcome, ok, refuse } from '#domain/kernel';
 import type { FunctionDefinition, Role } from '#functions/define';
 import { type ErrorCode, errorTable } from './errors.ts';
-import { logger } from './log.ts';
+import { countOutage, logger } from './log.ts';
 import { type ProviderPerson, providerPersonOf } from './provider-identity.ts';
 import { type Edge, runtime } from './runtime.ts';
 import { type Staff, staffOf } from './staff.ts';
@@ -81,6 +81,7 @@ const answering = <W extends Asker, I extends z.core.$ZodType, O extends z.core.
     const answer = await handle(input.value, asker.value, edge);
     return answer.ok ? reply(200, z.encode(definition.output, answer.value)) : replyRefusal(answer.refusal);
   }).onError((request) => {
+    countOutage();
     request.response = replyRefusal('OUTAGE');
   });
 

@@ -9,6 +9,8 @@ const flowEvent = z.object({
   Details: z.object({
     ContactData: z.object({
       ContactId: z.string(),
+      InitialContactId: z.nullish(z.string()),
+      PreviousContactId: z.nullish(z.string()),
       InstanceARN: z.string(),
       CustomerEndpoint: endpoint,
       SystemEndpoint: endpoint,
@@ -20,6 +22,8 @@ const flowEvent = z.object({
 /** A call that a contact flow asks about. Who the tenant is follows from `instanceId` and `dialled`, and from nothing else. */
 export interface Call<Parameters> {
   readonly contactId: string;
+  /** Where the call was moved on: its first contact, and the one before this. */
+  readonly earlier: readonly string[];
   readonly instanceId: string;
   /** The Connect number that was dialled. */
   readonly dialled: string | undefined;
@@ -32,8 +36,10 @@ const afterSlash = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 const readCall = <P extends z.core.$ZodType>(parameters: P, event: unknown): Call<z.output<P>> => {
   const { ContactData, Parameters } = z.parse(flowEvent, event).Details;
+  const { ContactId: contactId, InitialContactId, PreviousContactId } = ContactData;
   return {
-    contactId: ContactData.ContactId,
+    contactId,
+    earlier: [...new Set([InitialContactId, PreviousContactId])].flatMap((id) => (id && id !== contactId ? [id] : [])),
     instanceId: afterSlash(ContactData.InstanceARN),
     dialled: ContactData.SystemEndpoint?.Address ?? undefined,
     calling: ContactData.CustomerEndpoint?.Address ?? undefined,

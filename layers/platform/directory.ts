@@ -11,6 +11,7 @@ import {
 } from '#domain/directory';
 import { tenantIdSchema } from '#domain/kernel';
 import { decodeItem, type Item } from './codec.ts';
+import { keptForAMinute } from './kept.ts';
 import { TENANTS_PARTITION } from './keys.ts';
 
 const policy = z.object({
@@ -38,9 +39,6 @@ export const tenantEntrySchema = z.extend(z.omit(tenantRowSchema, { pk: true }),
 });
 export type TenantEntry = z.infer<typeof tenantEntrySchema>;
 
-const STALE_MS = 30_000;
-const DEAD_MS = 60_000;
-
 /** Reads a partition of the directory as it is now, consistently. */
 export const readPartition = async (
   dynamo: DynamoDBClient,
@@ -64,21 +62,14 @@ export const readPartition = async (
 
 type Read<Row> = (dynamo: DynamoDBClient, table: string, partition: string, now: number) => Promise<readonly Row[]>;
 
-/**
- * Reads a partition of the directory: one Query, good for 60 s. From the 30th second on the known answer is served while a
- * new one is fetched; after the 60th the call waits for it, so a suspension acts within a minute even where no call came by.
- */
+/** Reads a partition of the directory: one Query, kept for a minute, so that a suspension acts within it. */
 const keeping = <S extends z.core.$ZodType<unknown, object>>(schema: S): Read<z.output<S>> => {
-  const kept = new Map<string, { readonly readAt: number; readonly rows: Promise<readonly z.output<S>[]> }>();
-  return (dynamo, table, partition, now) => {
-    const known = kept.get(partition);
-    const age = known ? Math.abs(now - known.readAt) : DEAD_MS;
-    if (known && age < STALE_MS) return known.rows;
-    const rows = readPartition(dynamo, table, partition).then((items) => items.map((item) => decodeItem(schema, item)));
-    kept.set(partition, { readAt: now, rows });
-    rows.catch(() => (known ? kept.set(partition, known) : kept.delete(partition)));
-    return known && age < DEAD_MS ? known.rows : rows;
-  };
+  const kept = keptForAMinute<readonly z.output<S>[]>();
+  return (dynamo, table, partition, now) =>
+    kept(partition, now, async () => {
+      const items = await readPartition(dynamo, table, partition);
+      return items.map((item) => decodeItem(schema, item));
+    });
 };
 
 const instances = keeping(instanceRowSchema);

@@ -17,6 +17,8 @@ type EdgeRefusal =
   | 'NOT_A_PARTNER'
   | 'UNREADABLE_NUMBER'
   | 'PROVIDER_EXISTS'
+  | 'ACCOUNT_TAKEN'
+  | 'PAPERS_FULL'
   | 'PROVIDER_UNFIT'
   | 'NO_MAP'
   | 'MAP_AWAY'
@@ -93,7 +95,10 @@ export const errorTable = {
   PROVIDER_EXISTS: { status: 409, branch: 'REFUSED', text: '该服务商编号已被使用' },
   PROVIDER_UNFIT: { status: 409, branch: 'REFUSED', text: '该服务商未通过审核或已停用,不能接单' },
   UNKNOWN_DOCUMENT: { status: 422, branch: 'REFUSED', text: '引入标准中没有这类资质文件,或尚未提交' },
-  PROVIDER_FULL: { status: 409, branch: 'REFUSED', text: '网点或师傅已达上限,不能再添加' },
+  PROVIDER_FULL: { status: 409, branch: 'REFUSED', text: '数量已达上限,不能再添加' },
+  PAPERS_FULL: { status: 409, branch: 'REFUSED', text: '资质图片已满,不能再添加' },
+  ACCOUNT_TAKEN: { status: 409, branch: 'REFUSED', text: '该账号名已被使用,请换一个' },
+  UNKNOWN_ACCOUNT: { status: 422, branch: 'REFUSED', text: '没有这个账号,或已停用' },
   UNKNOWN_BRANCH: { status: 422, branch: 'REFUSED', text: '没有这个网点' },
   UNKNOWN_WORKER: { status: 422, branch: 'REFUSED', text: '没有这位师傅' },
   CALLBACK_CLOSED: { status: 409, branch: 'REFUSED', text: '该用户已接通或回电已取消,请刷新后重试' },
@@ -101,6 +106,7 @@ export const errorTable = {
   LINE_OFF: { status: 422, branch: 'REFUSED', text: '该业务暂未开通,不能登记' },
   NO_OPENING: { status: 422, branch: 'REFUSED', text: '该业务没有可用的服务时间,无法承诺' },
   NOT_CONFIRMED: { status: 409, branch: 'REFUSED', text: '订单尚未生成,请先与用户确认全部内容' },
+  CREATED_ALREADY: { status: 409, branch: 'REFUSED', text: '订单已生成,如需变更请修改订单' },
   OFFER_OVER: { status: 409, branch: 'REFUSED', text: '接单时间已过或派单已撤回' },
   CANNOT_MODIFY: { status: 409, branch: 'REFUSED', text: '服务已经开始,无法修改' },
   TOO_LATE: { status: 409, branch: 'REFUSED', text: '服务已经完成,不能取消,可以登记投诉' },

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  bandOf,
   type Candidate,
   type Cell,
   cellsAround,
@@ -16,7 +17,7 @@ import type { OrderSearch } from '#domain/orders';
 import { candidateOf, type ProviderStandard } from '#domain/providers';
 import { fewProvidersInCell, providersInCell } from './provider-cells.ts';
 import { providerLoads } from './provider-rows.ts';
-import { readProviderStandard } from './provider-settings.ts';
+import { recentProviderStandard } from './provider-settings.ts';
 
 interface Store {
   readonly dynamo: DynamoDBClient;
@@ -51,10 +52,6 @@ const AT_FIRST = 30;
 const MOST_CELLS = 200;
 /** So many are told of those whom one reason rules out, the nearest. */
 const MOST_TOLD = 20;
-/** As the ranking has it. */
-const BAND_M = 100;
-
-const band = (metres: number): number => Math.floor(metres / BAND_M);
 
 /** Some of the candidates more, each of them judged. */
 const sift = ({ judge }: Searching, candidates: readonly Candidate[]) => {
@@ -68,10 +65,10 @@ const told = (before: Ranking['passedOver'], more: Ranking['passedOver']): Ranki
 
 /** Work in hand decides among those who are alike otherwise, so it is read of all of them or of none. */
 const endOfAlike = (searching: Searching, best: readonly Candidate[], count: number): number => {
-  const bandOf = (candidate: Candidate): number => band(searching.distanceM(candidate));
+  const bandFor = (candidate: Candidate): number => bandOf(searching.distanceM(candidate));
   const last = best[count - 1];
   if (last === undefined) return best.length;
-  const isAlike = (one: Candidate): boolean => bandOf(one) === bandOf(last) && one.credit === last.credit;
+  const isAlike = (one: Candidate): boolean => bandFor(one) === bandFor(last) && one.credit === last.credit;
   const end = best.findIndex((one, i) => i >= count && !isAlike(one));
   return end === -1 ? best.length : end;
 };
@@ -82,7 +79,7 @@ const endOfAlike = (searching: Searching, best: readonly Candidate[], count: num
  * @param border nobody who is still unknown stands in a band before it
  */
 const readBest = async (searching: Searching, found: Found, border: number, count = AT_FIRST): Promise<Found> => {
-  const near = found.waiting.filter((one) => band(searching.distanceM(one)) < border);
+  const near = found.waiting.filter((one) => bandOf(searching.distanceM(one)) < border);
   if (found.fitting.length >= ENOUGH || near.length === 0) return found;
   const best = sift(searching, near).fitting;
   const some = best.slice(0, endOfAlike(searching, best, count));
@@ -115,8 +112,8 @@ const searchCells = async (searching: Searching, cells: readonly Cell[], before:
   const next = isSplit ? [...seen.parts, ...rest].toSorted(compareCells) : rest;
   const found = isSplit ? counted : add(searching, counted, seen);
   const [nearest] = found.cells < MOST_CELLS ? next : [];
-  const border = nearest === undefined ? Infinity : band(nearest.nearestM);
-  const known = found.waiting.filter((one) => band(searching.distanceM(one)) < border).length + found.fitting.length;
+  const border = nearest === undefined ? Infinity : bandOf(nearest.nearestM);
+  const known = found.waiting.filter((one) => bandOf(searching.distanceM(one)) < border).length + found.fitting.length;
   if (nearest !== undefined && known < ENOUGH) return searchCells(searching, next, found);
   const read = await readBest(searching, found, border);
   if (nearest !== undefined && read.fitting.length < ENOUGH) return searchCells(searching, next, read);
@@ -136,7 +133,7 @@ const lookInto =
       : await fewProvidersInCell(dynamo, tenant, cell, CROWD);
     if (filed === undefined) return { parts: cellsWithin(hash, point, radiusKm) };
     return filed
-      .map((provider) => candidateOf(provider, standard, 0))
+      .map((provider) => candidateOf(provider, standard, category, 0))
       .filter((candidate) => distanceM(point, candidate.point) <= radiusKm * 1000);
   };
 
@@ -158,7 +155,7 @@ export const findProviders = async (
 ): Promise<Ranking> => {
   const { dynamo, tenant } = store;
   const { point, radiusKm } = search;
-  const standard = await readProviderStandard(dynamo, tenant);
+  const standard = await recentProviderStandard(dynamo, tenant);
   const rules = { now, timeZone, creditFloor: standard.creditFloor };
   const searching: Searching = {
     judge: (candidates) => rank(candidates, search, rules),

@@ -88,6 +88,28 @@ export const openWorkKey = (mac: string, kind: string, id: string): Key => ({
   sk: `OPEN#${kind}#${id}`,
 });
 
+/** Which order bears the number that caller and agent read to each other. */
+export const orderNumberKey = (number: string): Key => ({ pk: `ORDERNO#${number}`, sk: 'STATE' });
+
+/** The orders of a line, also those that are over; apart from what the screen pop reads. `since` is when it was requested, in ISO form. */
+export const lineOrderKey = (mac: string, since: string, orderId: string): Key => ({
+  pk: lineOrdersPartition(mac),
+  sk: `${since}#${orderId}`,
+});
+export const lineOrdersPartition = (mac: string): string => `LINEORDERS#${LINE_KEY_VERSION}#${mac}`;
+
+/** What is known of the user of a line, apart from what the screen pop reads. */
+export const userPartition = (mac: string): string => `USER#${LINE_KEY_VERSION}#${mac}`;
+
+/** When the line was first heard of. */
+export const userFirstKey = (mac: string): Key => ({ pk: userPartition(mac), sk: 'FIRST' });
+
+/** A ticket or a return visit of a line, also when it is over; `since` is when it began, in ISO form. */
+export const userMatterKey = (mac: string, kind: 'TICKET' | 'VISIT', since: string, id: string): Key => ({
+  pk: userPartition(mac),
+  sk: `${kind}#${since}#${id}`,
+});
+
 /** Counts what is numbered by kind and day: `counterOf` of domain/tickets makes the name. */
 export const counterKey = (name: string): Key => ({ pk: `COUNTER#${name}`, sk: 'STATE' });
 
@@ -114,6 +136,17 @@ export const creditKey = (providerId: string, markId: string): Key => ({
 
 /** How the sort keys of a provider's orders begin: when they were offered follows. */
 export const workOrdersOf = (providerId: string): Key => ({ pk: `PROVIDER#${providerId}`, sk: 'ORDER#' });
+
+/** The same of the orders that it has finished: when it did follows. */
+export const finishedOrdersOf = (providerId: string): Key => ({ pk: `PROVIDER#${providerId}`, sk: 'DONE#' });
+
+/** That a part of a subject has been counted in the figures. */
+export const countedKey = (subject: string, once: string): Key => ({ pk: subject, sk: `COUNTED#${once}` });
+
+/** The figures of a date; `place` is what is counted together. */
+export const figuresKey = (date: string, place: string): Key => ({ pk: figuresPartition(date), sk: place });
+
+export const figuresPartition = (date: string): string => `FIGURES#${date}`;
 
 /** What texting a line must remember. */
 export const lineTextsKey = (mac: string): Key => ({ pk: linePartition(mac), sk: 'TEXTS' });

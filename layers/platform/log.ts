@@ -18,3 +18,11 @@ export const count = (name: string, tenant: string): void => {
   single.addDimension('tenant', tenant);
   single.addMetric(name, 'Count', 1);
 };
+
+/**
+ * Counts an outage that a route answers with 500: to Lambda the invocation is a success, and only this makes the function's alarm go off.
+ * Without the tenant, since the alarm is the function's. Source: X-36.
+ */
+export const countOutage = (): void => {
+  metrics.singleMetric().addMetric('Outage', 'Count', 1);
+};

@@ -36,7 +36,8 @@ const readSubject = async (dynamo: DynamoDBClient, tenant: string, subject: stri
   return row ? decodeItem(subjectRow, row) : {};
 };
 
-const phoneOfLine = async (dynamo: DynamoDBClient, tenant: string, { line, product }: About) => {
+/** The number of a line that is on file, hidden: where its texts went, or its member's. */
+export const phoneOfLine = async (dynamo: DynamoDBClient, tenant: string, { line, product }: About) => {
   if (line === undefined || line === 'none') return undefined;
   const { phone } = await readTexts(dynamo, tenant, line);
   if (phone !== undefined || product === undefined) return phone;

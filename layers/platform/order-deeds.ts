@@ -8,7 +8,7 @@ import {
   type RequestRefusal,
 } from '#domain/orders';
 import type { DetailedRefusal } from './api.ts';
-import { readOrderSettings } from './order-settings.ts';
+import { categoryOf } from './order-settings.ts';
 import { type OrderContact, type SettleRefusal, type StoredOrder, settleOrder } from './orders.ts';
 import { readNumber, type SealedContact, sealNumber } from './sealed-contact.ts';
 import type { TenantData } from './tenant-data.ts';
@@ -71,8 +71,7 @@ export const doDeed = (
   settleOrder(data.dynamo, data.tenant, orderId, async (stored) => {
     const intended = intent(stored.order);
     const { deed, by } = intended;
-    const settings = await readOrderSettings(data.dynamo, data.tenant, stored.order.product);
-    const category = settings?.categories.find(({ id }) => id === stored.order.category);
+    const category = await categoryOf(data.dynamo, data.tenant, stored.order);
     const changed = changeOrder(stored.order, deed, by, category, now);
     if (!changed.ok || !changed.value.change) return changed;
     const e164 = saidNumber(deed);

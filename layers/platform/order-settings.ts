@@ -1,7 +1,8 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { type OrderSettings, orderSettingsSchema } from '#domain/orders';
+import { type Order, type OrderCategory, type OrderSettings, orderSettingsSchema } from '#domain/orders';
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem } from './codec.ts';
+import { keptByClient } from './kept.ts';
 import { orderSettingsKey, tablesOf } from './keys.ts';
 
 /** Writes what a product's orders go by; open orders keep the rules that they were requested by. */
@@ -38,4 +39,20 @@ export const readOrderSettings = async (
 ): Promise<OrderSettings | undefined> => {
   const [settings] = await orderSettingsOf(dynamo, tenant, [product]);
   return settings;
+};
+
+const kept = keptByClient<DynamoDBClient, OrderSettings | undefined>();
+
+/**
+ * The rules of an order's category. They change with a deployment only, so they are kept for a minute; a category that was not there yet is
+ * looked for again.
+ */
+export const categoryOf = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  { product, category }: Pick<Order, 'product' | 'category'>,
+): Promise<OrderCategory | undefined> => {
+  const read = () => readOrderSettings(dynamo, tenant, product);
+  const find = (settings: OrderSettings | undefined) => settings?.categories.find(({ id }) => id === category);
+  return find(await kept(dynamo, `${tenant} ${product}`, read)) ?? find(await read());
 };

@@ -1,4 +1,4 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Outcome, ok, refuse } from '#domain/kernel';
 import { isOpenOrder, listsOf, type Order, type OrderChange, orderIdOf, orderSubject } from '#domain/orders';
 import { type Item, toItem } from './codec.ts';
@@ -143,23 +143,38 @@ export const ordersOfList = async (
 
 const MOST_OF_A_LINE = 50;
 
-/** The orders of a line that are still to be served, the latest first; at most fifty. Source: ORDER-06, X-44. */
+/** The pointers are small; all of them are read, since they stand in no order. */
+const pointersOfLine = async (dynamo: DynamoDBClient, tenant: string, line: string): Promise<readonly Item[]> => {
+  const pages = paginateQuery(
+    { client: dynamo },
+    {
+      TableName: tablesOf(tenant).records,
+      KeyConditionExpression: 'pk = :line AND begins_with(sk, :open)',
+      ExpressionAttributeValues: toItem({ ':line': linePartition(line), ':open': 'OPEN#ORDER#' }),
+      ConsistentRead: true,
+    },
+  );
+  const found: Item[] = [];
+  for await (const { Items = [] } of pages) found.push(...Items);
+  return found;
+};
+
+/** One of an earlier version does not say, and is older than all that do. */
+const askedAt = ({ requestedAt }: Item): string => requestedAt?.S ?? '';
+
+/** The orders of a line that are still to be served, the latest first; the latest fifty. Source: ORDER-06, X-44. */
 export const openOrdersOfLine = async (
   dynamo: DynamoDBClient,
   tenant: string,
   line: string,
 ): Promise<readonly Order[]> => {
-  const { Items = [] } = await dynamo.send(
-    new QueryCommand({
-      TableName: tablesOf(tenant).records,
-      KeyConditionExpression: 'pk = :line AND begins_with(sk, :open)',
-      ExpressionAttributeValues: toItem({ ':line': linePartition(line), ':open': 'OPEN#ORDER#' }),
-      ConsistentRead: true,
-      Limit: MOST_OF_A_LINE,
-    }),
+  const pointers = await pointersOfLine(dynamo, tenant, line);
+  const latest = pointers.toSorted((a, b) => (askedAt(a) < askedAt(b) ? 1 : -1)).slice(0, MOST_OF_A_LINE);
+  const stored = await readOrders(
+    dynamo,
+    tenant,
+    latest.flatMap(({ id }) => id?.S ?? []),
   );
-  const ids = Items.flatMap(({ id }) => (id?.S === undefined ? [] : [id.S]));
-  const stored = await readOrders(dynamo, tenant, ids);
   return stored
     .map(({ order }) => order)
     .filter(isOpenOrder)

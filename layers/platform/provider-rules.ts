@@ -19,7 +19,7 @@ export const rulesOf = async (
 };
 
 /** A refusal as a page can show it: every gap beside what is missing. Source: ORDER-45, story 11. */
-export const refusalOf = (refusal: ProviderRefusal | { readonly code: 'NOT_FOUND' }): ApiRefusal => {
+export const refusalOf = (refusal: ProviderRefusal | { readonly code: 'NOT_FOUND' | 'ACCOUNT_TAKEN' }): ApiRefusal => {
   if (refusal.code === 'STANDARD_NOT_MET')
     return {
       code: refusal.code,

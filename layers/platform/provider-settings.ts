@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type ProviderStandard, providerStandardSchema } from '#domain/providers';
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem } from './codec.ts';
+import { keptByClient } from './kept.ts';
 import { settingsKey, tablesOf } from './keys.ts';
 
 const key = settingsKey('PROVIDERS');
@@ -15,6 +16,12 @@ export const readProviderStandard = async (dynamo: DynamoDBClient, tenant: strin
   const row = (await batchGet(dynamo, tablesOf(tenant).records, [key]))(key);
   return row ? decodeItem(rowSchema, row).standard : z.parse(providerStandardSchema, {});
 };
+
+const kept = keptByClient<DynamoDBClient, ProviderStandard>();
+
+/** The same, at most a minute old: for those who read it for every order. */
+export const recentProviderStandard = (dynamo: DynamoDBClient, tenant: string): Promise<ProviderStandard> =>
+  kept(dynamo, tenant, () => readProviderStandard(dynamo, tenant));
 
 /** Writes the tenant's standard; scores and admissions stay as they are. */
 export const writeProviderStandard = async (

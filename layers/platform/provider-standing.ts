@@ -26,8 +26,11 @@ export const standingChecks = (TableName: string, before: Order | undefined, ord
 
 const FAILED = 'ConditionalCheckFailed';
 
-/** Whether a write failed for nothing but a provider's standing; when the order itself was changed meanwhile, that comes first. */
+/** Whether a write failed for nothing but a provider's standing, or its full hands; when the order itself was changed meanwhile, that comes first. */
 export const isUnfit = (writes: readonly TransactWriteItem[], reasons: readonly CancellationReason[]): boolean => {
   const failed = writes.filter((_, i) => reasons[i]?.Code === FAILED);
-  return failed.length > 0 && failed.every(({ ConditionCheck }) => ConditionCheck !== undefined);
+  return (
+    failed.length > 0 &&
+    failed.every(({ ConditionCheck, Update }) => ConditionCheck !== undefined || Update !== undefined)
+  );
 };

@@ -8,24 +8,15 @@ import {
   type Provider,
   type ProviderChange,
   type ProviderChanged,
-  providerSchema,
 } from '#domain/providers';
 import { decodeItem, type Item, toItem } from './codec.ts';
 import { tablesOf } from './keys.ts';
-import {
-  isMarked,
-  marksList,
-  markWrite,
-  PROVIDERS_LIST,
-  providerSubject,
-  providerWrites,
-  readProviders,
-} from './provider-rows.ts';
+import { isMarked, marksList, providerSubject, providerWrites, readProviders } from './provider-rows.ts';
 import { readProviderStandard } from './provider-settings.ts';
 import { writeTogether } from './transaction.ts';
 import { untilWritten } from './versioned.ts';
 
-export { providerLoads, providerSubject, readProviders } from './provider-rows.ts';
+export { providerIdOf, providerLoads, providerSubject, readProviders } from './provider-rows.ts';
 
 /** A provider as it is stored now; undefined when there is none of that id. */
 export const readProvider = async (
@@ -91,8 +82,7 @@ export const markProvider = async (
     const provider = await readProvider(dynamo, tenant, cause.providerId);
     if (!provider || (await isMarked(dynamo, tenant, cause))) return false;
     const change = moveCredit(provider, cause, standard, now);
-    const writes = [...providerWrites(tenant, provider, change), markWrite(tenant, change.mark)];
-    return (await writeTogether(dynamo, writes)).ok ? true : undefined;
+    return (await writeTogether(dynamo, providerWrites(tenant, provider, change))).ok ? true : undefined;
   });
 };
 
@@ -107,30 +97,19 @@ const rowsOf = async (dynamo: DynamoDBClient, query: Parameters<typeof paginateQ
   return found.slice(0, most);
 };
 
-/** The providers of a tenant by their ids, at most two thousand; as the index knows them, which may be a moment old. */
-export const listProviders = async (dynamo: DynamoDBClient, tenant: string): Promise<readonly Provider[]> => {
-  const rows = await rowsOf(
-    dynamo,
-    {
-      ...{ TableName: tablesOf(tenant).records, IndexName: 'list', KeyConditionExpression: 'listKey = :list' },
-      ExpressionAttributeValues: toItem({ ':list': PROVIDERS_LIST }),
-    },
-    MOST,
-  );
-  return rows.map((row) => decodeItem(providerSchema, row));
-};
-
 const marksBetween = async (
   dynamo: DynamoDBClient,
   tenant: string,
   providerId: string,
   [from, to]: readonly [Instant, Instant],
   most: number,
+  firstFirst = false,
 ): Promise<readonly CreditMark[]> => {
   const rows = await rowsOf(
     dynamo,
     {
-      ...{ TableName: tablesOf(tenant).records, IndexName: 'list', ScanIndexForward: false },
+      ...{ TableName: tablesOf(tenant).records, IndexName: 'list', ScanIndexForward: firstFirst },
+      ...(most < MOST && { Limit: most }),
       KeyConditionExpression: 'listKey = :list AND due BETWEEN :from AND :to',
       ExpressionAttributeValues: toItem({ ':list': marksList(providerId), ':from': toIso(from), ':to': toIso(to) }),
     },
@@ -146,14 +125,26 @@ export const latestMarks = (dynamo: DynamoDBClient, tenant: string, providerId: 
   marksBetween(dynamo, tenant, providerId, [instant(0), now], MOST_SHOWN);
 
 const DAY = 86_400;
+const FOR_EVER = parseInstant('9999-12-31T00:00:00Z');
 
-/** The marks of a month and of the days around it, wherever its first midnight lies. Source: X-52. */
-export const marksOfMonth = (
+/**
+ * The marks of a month and of the days around it, wherever its first midnight lies; the last one before them and the first after, which tell
+ * where the score stood. Source: X-52.
+ */
+export const marksOfMonth = async (
   dynamo: DynamoDBClient,
   tenant: string,
   providerId: string,
   month: string,
 ): Promise<readonly CreditMark[]> => {
   const first = parseInstant(`${month}-01T00:00:00Z`);
-  return marksBetween(dynamo, tenant, providerId, [plusSeconds(first, -DAY), plusSeconds(first, 32 * DAY)], Infinity);
+  const [from, to] = [plusSeconds(first, -DAY), plusSeconds(first, 32 * DAY)];
+  const some = (span: readonly [Instant, Instant], most: number, firstFirst?: boolean) =>
+    marksBetween(dynamo, tenant, providerId, span, most, firstFirst);
+  const [before, within, after] = await Promise.all([
+    some([instant(0), plusSeconds(from, -1)], 1),
+    some([from, to], Infinity),
+    some([plusSeconds(to, 1), FOR_EVER], 1, true),
+  ]);
+  return [...before, ...within, ...after];
 };

@@ -21,6 +21,10 @@ export const sealNumber = async (data: TenantData, wrappedKey: string, e164: str
   return { contactPhone: hidePhone(keys, data.tenant, e164), contactLine: lineMac(keys, e164) };
 };
 
+/** The address of a number's line: where everything about its customer stands. */
+export const lineOfNumber = async (data: TenantData, wrappedKey: string, e164: string): Promise<string> =>
+  lineMac(await dataKeysOf(data, wrappedKey), e164);
+
 /** The number as a person wrote it down, in E.164; undefined when it can't be read. */
 export const readNumber = (written: string): string | undefined => {
   const read = parsePhoneNumber(written);

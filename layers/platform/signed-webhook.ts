@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant, Outcome, TenantId } from '#domain/kernel';
 import type { FunctionDefinition } from '#functions/define';
-import { logger } from './log.ts';
+import { countOutage, logger } from './log.ts';
 import { isSignedWith, isTimely, type Signed, signatureHeaders } from './messages-signature.ts';
 import { type Edge, runtime } from './runtime.ts';
 import { type TenantData, withTenant } from './tenant-data.ts';
@@ -124,5 +124,6 @@ export const signedWebhook =
       const answer = await handle(input.data, caller, edge);
       return reply(answer.ok ? 200 : statusOf[answer.refusal]);
     }).onError((request) => {
+      countOutage();
       request.response = reply(500);
     });

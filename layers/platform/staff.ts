@@ -9,7 +9,8 @@ export interface Staff {
   readonly username: string;
   /** `016`, what the agent states to callers (LEGAL-33). */
   readonly serviceNumber: string;
-  readonly roles: readonly Role[];
+  /** Those of his roles that the route admits: in no other may he do anything there. */
+  readonly roles: readonly [Role, ...Role[]];
 }
 
 const claimsSchema = z.object({
@@ -42,14 +43,26 @@ export const isOfProvider = (claims: Claims): boolean =>
 /**
  * Who asks: from the claims that the authorizer verified, and from nothing that the client could set. Source: X-27.
  *
- * @returns NOT_SIGNED_IN without claims or with a user of another tenant's name, NOT_ALLOWED without one of `allowed`
+ * @param allowed the roles that may ask
+ * @returns the person in those of his roles; NOT_SIGNED_IN without claims or with a user of another tenant's name, NOT_ALLOWED without one of `allowed`
  */
 export const staffOf = (event: unknown, allowed: readonly Role[]): Outcome<Staff, 'NOT_SIGNED_IN' | 'NOT_ALLOWED'> => {
   const claims = claimsOf(event);
   if (!claims) return refuse('NOT_SIGNED_IN');
   const { 'custom:tenant': tenant, 'cognito:username': username } = claims;
   const groups = groupsIn(claims);
-  const roles = isOfProvider(claims) ? [] : roleSchema.options.filter((role) => groups.includes(role));
-  if (!allowed.some((role) => roles.includes(role))) return refuse('NOT_ALLOWED');
-  return ok({ tenant, username, serviceNumber: username.slice(tenant.length + 1), roles });
+  const isHis = (role: Role): boolean => groups.includes(role) && allowed.includes(role);
+  const [role, ...others] = isOfProvider(claims) ? [] : roleSchema.options.filter(isHis);
+  if (role === undefined) return refuse('NOT_ALLOWED');
+  return ok({ tenant, username, serviceNumber: username.slice(tenant.length + 1), roles: [role, ...others] });
 };
+
+/**
+ * The person as rows and events name him: of several roles, in one in which he may do it.
+ *
+ * @example partyOf({ roles: ['service', 'supervisor'], serviceNumber: '201', … }, (role) => role === 'supervisor') // { role: 'supervisor', staff: '201' }
+ */
+export const partyOf = ({ roles, serviceNumber }: Pick<Staff, 'roles' | 'serviceNumber'>, may = (_: Role) => true) => ({
+  role: roles.find(may) ?? roles[0],
+  staff: serviceNumber,
+});

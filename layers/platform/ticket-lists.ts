@@ -1,5 +1,4 @@
 import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
 import { type Instant, instant, toIso, wholeSeconds } from '#domain/kernel';
 import {
   lineOf,
@@ -16,6 +15,7 @@ import {
 import { batchGet } from './batch-get.ts';
 import { decodeItem, encodeItem, type Item, toItem } from './codec.ts';
 import { type Key, linePartition, openWorkKey, stateKey, tablesOf } from './keys.ts';
+import { cursorAfter, readCursor } from './list-cursor.ts';
 
 const listedKey = (ticketId: string, list: string) => ({ pk: `TICKET#${ticketId}`, sk: `LIST#${list}` });
 
@@ -145,23 +145,6 @@ export const ticketsOfLine = async (
   return together([{ rows: lines, more: false }]).rows;
 };
 
-const cursorSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  listKey: z.literal(ticketLists.open),
-  due: z.string(),
-});
-
-const readCursor = (after: string): Item | undefined => {
-  try {
-    const read = z.safeParse(cursorSchema, JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-    return read.success ? toItem(read.data) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
-
 /** Some of the open tickets, whole, and from where to go on. */
 interface TicketPage {
   readonly tickets: readonly Ticket[];
@@ -179,7 +162,7 @@ export const openTicketPage = async (
   tenant: string,
   after: string | undefined,
 ): Promise<TicketPage | undefined> => {
-  const cursor = after === undefined ? undefined : readCursor(after);
+  const cursor = after === undefined ? undefined : readCursor(after, ticketLists.open);
   if (after !== undefined && !cursor) return undefined;
   const { Items = [], LastEvaluatedKey } = await dynamo.send(
     new QueryCommand({
@@ -193,6 +176,5 @@ export const openTicketPage = async (
   );
   const tickets = Items.map((item) => decodeItem(ticketSchema, item));
   if (!LastEvaluatedKey) return { tickets };
-  const next = Buffer.from(JSON.stringify(decodeItem(cursorSchema, LastEvaluatedKey))).toString('base64url');
-  return { tickets, next };
+  return { tickets, next: cursorAfter(LastEvaluatedKey) };
 };

@@ -21,7 +21,7 @@ const pause = (attempt: number): Promise<void> =>
 /**
  * Writes items in one transaction. Two writers who meet try again; a condition that failed is told, with the row that
  * was found where the item asked for it. The SDK sends a request token of its own, so a request that it repeats is
- * written once; a command that comes again is told by the row's `commands`, since a token admits no other content
+ * written once; a command that comes again is told by the row's `commandIds`, since a token admits no other content
  * and a number hidden twice looks different each time.
  *
  * @throws what is neither a conflict nor a failed condition

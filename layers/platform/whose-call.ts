@@ -28,7 +28,7 @@ const resolve = (
 /**
  * Finds whose call it is, from the instance and the dialled number alone. Source: X-27.
  *
- * @returns UNKNOWN_NUMBER or SUSPENDED, both counted for the alarm
+ * @returns UNKNOWN_NUMBER or SUSPENDED, both counted; of an unknown number an alarm tells, a suspension is somebody's will
  */
 export const whoseCall = async (
   { instanceId, dialled }: Pick<Call<unknown>, 'instanceId' | 'dialled'>,

@@ -1,25 +1,18 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { type Instant, toIso } from '#domain/kernel';
-import { isFinished, type Order, orderLists } from '#domain/orders';
+import { type Order, orderLists } from '#domain/orders';
 import { toItem } from './codec.ts';
-import { tablesOf, workOrdersOf } from './keys.ts';
+import { finishedOrdersOf, type Key, tablesOf, workOrdersOf } from './keys.ts';
 import { readOrders } from './order-rows.ts';
 import { ordersOfList } from './orders.ts';
 
-/** An order that a provider was asked to take, and whether it finished it. */
-interface Asked {
-  readonly orderId: string;
-  readonly handled: boolean;
-}
-
-/** The orders that a provider was first asked to take since an instant. */
-const askedSince = async (
+/** The orders of a provider's small rows since an instant. */
+const idsSince = async (
   dynamo: DynamoDBClient,
   tenant: string,
-  providerId: string,
+  { pk, sk }: Key,
   since: Instant,
-): Promise<readonly Asked[]> => {
-  const { pk, sk } = workOrdersOf(providerId);
+): Promise<readonly string[]> => {
   const pages = paginateQuery(
     { client: dynamo },
     {
@@ -29,19 +22,18 @@ const askedSince = async (
       ConsistentRead: true,
     },
   );
-  const found: Asked[] = [];
-  for await (const { Items = [] } of pages)
-    found.push(
-      ...Items.flatMap(({ orderId, handled }) =>
-        orderId?.S === undefined ? [] : [{ orderId: orderId.S, handled: handled?.BOOL === true }],
-      ),
-    );
+  const found: string[] = [];
+  for await (const { Items = [] } of pages) found.push(...Items.flatMap(({ orderId }) => orderId?.S ?? []));
   return found;
 };
 
+/** What a provider has or is asked now. */
+const inHandNow = async (dynamo: DynamoDBClient, tenant: string, providerId: string): Promise<readonly Order[]> =>
+  (await ordersOfList(dynamo, tenant, orderLists.provider(providerId))).map(({ order }) => order);
+
 /**
- * The orders of a provider as they are stored now: what it was asked to take since an instant, whatever became of it, and what it has in
- * hand from before. Source: ORDER-19, ORDER-20, ORDER-51.
+ * The orders of a provider as they are stored now: what it was asked to take or has finished since an instant, whatever became of it, and
+ * what it has in hand from before. Source: ORDER-19, ORDER-20, ORDER-51.
  */
 export const workOrdersSince = async (
   dynamo: DynamoDBClient,
@@ -49,17 +41,31 @@ export const workOrdersSince = async (
   providerId: string,
   since: Instant,
 ): Promise<readonly Order[]> => {
-  const [rows, listed] = await Promise.all([
-    askedSince(dynamo, tenant, providerId, since),
-    ordersOfList(dynamo, tenant, orderLists.provider(providerId)),
+  const [asked, finished, inHand] = await Promise.all([
+    idsSince(dynamo, tenant, workOrdersOf(providerId), since),
+    idsSince(dynamo, tenant, finishedOrdersOf(providerId), since),
+    inHandNow(dynamo, tenant, providerId),
   ]);
-  const ids = rows.map(({ orderId }) => orderId);
-  const asked = (await readOrders(dynamo, tenant, ids)).map(({ order }) => order);
-  return [...new Map([...listed.map(({ order }) => order), ...asked].map((order) => [order.orderId, order])).values()];
+  const some = (await readOrders(dynamo, tenant, [...asked, ...finished])).map(({ order }) => order);
+  return [...new Map([...inHand, ...some].map((order) => [order.orderId, order])).values()];
+};
+
+/** So many are listed. */
+const MOST_FINISHED = 200;
+
+/** The latest two hundred orders that a provider has finished since an instant, as they are stored now. Source: ORDER-19. */
+export const workOrdersFinished = async (
+  dynamo: DynamoDBClient,
+  tenant: string,
+  providerId: string,
+  since: Instant,
+): Promise<readonly Order[]> => {
+  const ids = await idsSince(dynamo, tenant, finishedOrdersOf(providerId), since);
+  return (await readOrders(dynamo, tenant, ids.slice(-MOST_FINISHED))).map(({ order }) => order);
 };
 
 /**
- * What a provider has or is asked now, and how many it has handled since an instant: a portal that looks every few seconds reads no order
+ * What a provider has or is asked now, and how many it has finished since an instant: a portal that looks every few seconds reads no order
  * that is over. Source: ORDER-19, ORDER-20.
  */
 export const workOrdersNow = async (
@@ -68,11 +74,9 @@ export const workOrdersNow = async (
   providerId: string,
   since: Instant,
 ): Promise<{ readonly orders: readonly Order[]; readonly handled: number }> => {
-  const [rows, listed] = await Promise.all([
-    askedSince(dynamo, tenant, providerId, since),
-    ordersOfList(dynamo, tenant, orderLists.provider(providerId)),
+  const [finished, orders] = await Promise.all([
+    idsSince(dynamo, tenant, finishedOrdersOf(providerId), since),
+    inHandNow(dynamo, tenant, providerId),
   ]);
-  const orders = listed.map(({ order }) => order);
-  const handled = rows.flatMap((row) => (row.handled ? [row.orderId] : []));
-  return { orders, handled: new Set([...handled, ...orders.filter(isFinished).map((one) => one.orderId)]).size };
+  return { orders, handled: finished.length };
 };

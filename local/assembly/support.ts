@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { administered } from '../cognito/administer.ts';
 import { dynamoDbOperations } from '../gateway/dynamodb/touches.ts';
 import { kmsOperations } from '../gateway/kms/service.ts';
 import { snsOperations } from '../gateway/queues/sns.ts';
@@ -74,6 +75,7 @@ const calls = [
   ['SNS', snsOperations],
   ['SQS', sqsOperations],
   ['Secrets Manager', secretsOperations],
+  ['Cognito', administered],
   ['Step Functions', statesOperations],
   ['Connect', ['AssociatePhoneNumberContactFlow', 'DisassociatePhoneNumberContactFlow']],
 ] as const;

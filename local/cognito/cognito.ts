@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 import type { PoolKeys } from '../api/authorizer.ts';
 import type { CognitoPort, UserPoolClientSpec, UserPoolSpec, UserSpec } from '../assembly/ports.ts';
+import { administer } from './administer.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { poolSchema } from './pool-schema.ts';
 
@@ -14,6 +15,10 @@ export interface Cognito extends CognitoPort {
   readonly keys: PoolKeys;
   readonly clients: readonly UserPoolClientSpec[];
   readonly users: readonly UserSpec[];
+  /** An operator's deed, or a function's. */
+  readonly administer: ReturnType<typeof administer>;
+  /** Drops every user; the assembly makes its own again. */
+  forgetUsers(): Promise<void>;
   stop(): void;
 }
 
@@ -68,7 +73,7 @@ const saveUser = async (emulator: Emulator, pool: UserPoolService, user: UserSpe
     ...existing,
     Username: user.username,
     Attributes: attributesOf(user),
-    Enabled: true,
+    Enabled: existing?.Enabled ?? true,
     Password: password,
     UserStatus: 'CONFIRMED',
     UserLastModifiedDate: now,
@@ -97,6 +102,11 @@ const addToGroup = async (emulator: Emulator, { poolId, username, group }: Membe
   const [found, user] = [await findGroup(emulator, pool, group), await pool.getUserByUsername(context, username)];
   if (!found || !user) throw new Error(`User pool ${poolId} has no ${found ? `user ${username}` : `group ${group}`}`);
   await pool.addUserToGroup(context, found, user);
+};
+
+const dropUsers = async ({ service, context }: Emulator, poolId: string): Promise<void> => {
+  const pool = await service.getUserPool(context, poolId);
+  for (const user of await pool.listUsers(context)) await pool.deleteUser(context, user);
 };
 
 const openDirectory = (directory: string | undefined) => {
@@ -141,6 +151,11 @@ export const startCognito = async ({ region, password, directory }: CognitoOptio
       users.set(user.username, user);
     },
     addToGroup: (membership) => addToGroup(emulator, membership),
+    administer: administer(emulator, password),
+    forgetUsers: async () => {
+      for (const { poolId } of clients.values()) await dropUsers(emulator, poolId);
+      users.clear();
+    },
     stop: home.close,
   };
 };

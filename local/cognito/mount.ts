@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CognitoError, UnsupportedError } from 'cognito-local/lib/errors.js';
 import * as z from 'zod';
+import { seconds } from './answers.ts';
 import type { Cognito } from './cognito.ts';
 
 interface Answer {
@@ -8,7 +9,11 @@ interface Answer {
   readonly body: unknown;
 }
 
-const authSchema = z.looseObject({ AuthFlow: z.string(), ClientId: z.string() });
+const authSchema = z.looseObject({
+  AuthFlow: z.string(),
+  ClientId: z.string(),
+  AuthParameters: z.looseObject({ USERNAME: z.string().optional(), REFRESH_TOKEN: z.string().optional() }).optional(),
+});
 const authenticatedSchema = z.looseObject({ AuthenticationResult: z.looseObject({}).optional() });
 
 const refuse = (type: string, message: string, status = 400): Answer => ({ status, body: { __type: type, message } });
@@ -47,10 +52,24 @@ const completed = (answer: unknown, body: unknown, { clients }: Cognito): unknow
   return { ...rest, AuthenticationResult: { ...AuthenticationResult, TokenType: 'Bearer', ExpiresIn: minutes * 60 } };
 };
 
+/** The emulator lets disabled users in; the real service does not, and neither by a refresh token. */
+const refuseDisabled = async (body: unknown, { clients, emulator }: Cognito): Promise<Answer | undefined> => {
+  const { ClientId, AuthParameters = {} } = authSchema.parse(body);
+  const client = clients.find(({ clientId }) => clientId === ClientId);
+  if (!client) return undefined;
+  const { service, context } = emulator;
+  const pool = await service.getUserPool(context, client.poolId);
+  const { USERNAME: username = '', REFRESH_TOKEN: token } = AuthParameters;
+  const user = await (token === undefined
+    ? pool.getUserByUsername(context, username)
+    : pool.getUserByRefreshToken(context, token));
+  return user?.Enabled === false ? refuse('NotAuthorizedException', 'User is disabled.') : undefined;
+};
+
 const perform = async (cognito: Cognito, operation: string, body: unknown): Promise<Answer> => {
   const { emulator } = cognito;
   const signsIn = operation === 'InitiateAuth';
-  const refused = signsIn ? refuseFlow(body, cognito) : undefined;
+  const refused = signsIn ? (refuseFlow(body, cognito) ?? (await refuseDisabled(body, cognito))) : undefined;
   if (refused) return refused;
   const answer: Promise<unknown> = emulator.route(operation)(emulator.context, body);
   if (!signsIn) return { status: 200, body: await answer };
@@ -61,12 +80,6 @@ const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-};
-
-/** Cognito writes instants as seconds. */
-const seconds = function (this: Readonly<Record<string, unknown>>, name: string, value: unknown) {
-  const raw = this[name];
-  return raw instanceof Date ? Math.floor(raw.getTime() / 1000) : value;
 };
 
 const respond = async (cognito: Cognito, request: IncomingMessage): Promise<Answer> => {

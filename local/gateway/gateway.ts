@@ -5,6 +5,7 @@ import type { Faults } from '../faults.ts';
 import { createIam, type Iam } from '../iam/iam.ts';
 import { createSessions, type Session, type Sessions } from '../iam/sessions.ts';
 import { createAssociations } from './associations.ts';
+import { type CognitoInlet, cognitoService } from './cognito.ts';
 import { type ConnectDesk, type ConnectInlet, connectService } from './connect.ts';
 import type { Offered } from './dispatch.ts';
 import { refuseStreamRead, type TableCourt } from './dynamodb/judge.ts';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly inFlight: Pick<InFlight, 'begin'>;
   readonly events: EventsInlet;
   readonly connect: ConnectInlet;
+  /** Cognito is not served when absent. */
+  readonly cognito?: CognitoInlet;
   /** Step Functions is not served when absent. */
   readonly states?: StatesInlet;
   /** SNS and SQS are not served when absent. */
@@ -78,7 +81,7 @@ interface Inside {
 
 const services = ({ court, sessions, streamWrites, wire, associations }: Inside, options: GatewayOptions) => {
   const { iam, keyring } = court;
-  const { region, events, states, queues, vault, wallNow = Date.now } = options;
+  const { region, events, cognito, states, queues, vault, wallNow = Date.now } = options;
   const queueing = queues && { iam, ...queues };
   return {
     dynamodb: { protocol: protocols.json10, service: dynamoDbService(court, wire, streamWrites) },
@@ -86,6 +89,9 @@ const services = ({ court, sessions, streamWrites, wire, associations }: Inside,
     kms: { protocol: protocols.json11, service: kmsService(keyring) },
     events: { protocol: protocols.json11, service: eventsService(iam, region, events) },
     connect: { protocol: protocols.restJson, service: connectService(iam, region, associations) },
+    ...(cognito && {
+      'cognito-idp': { protocol: protocols.json11, service: cognitoService(iam, region, cognito) },
+    }),
     ...(states && { states: { protocol: protocols.json10, service: statesService(iam, states) } }),
     ...(queueing && {
       sns: { protocol: protocols.query, service: snsService(queueing) },

@@ -206,6 +206,7 @@ export const startServices = async (ground: Ground): Promise<Services> => {
     dynamoDbUrl: dynamoDb.url,
     events: events.buses,
     connect: throughTo(phones.get),
+    cognito,
     states: workflows,
     queues: { queues: messaging.queues, onSent: messaging.mappings.sent },
     vault: messaging.vault,

@@ -27,6 +27,7 @@ export interface SeatView {
   hold(contactId: string): void;
   resume(contactId: string): void;
   hangUp(contactId: string): void;
+  transfer(contactId: string, quickConnect: string): void;
   finish(contactId: string): void;
   snapshot(): AgentSnapshot;
   subscribe(listener: (snapshot: AgentSnapshot) => void): () => void;

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browserStage } from '../support/browser-stage.ts';
 import { accessible, become, dial, picture, tabTo } from '../support/pages.ts';
@@ -44,6 +44,10 @@ const fillByKeyboard = async (desk: Page, app: FrameLocator): Promise<void> => {
   await write(desk, app, '联系人', '王先生');
 };
 
+/** Waits until the keyboard is there. */
+const focused = (element: Locator): Promise<void> =>
+  expect.poll(() => element.evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true);
+
 describe('orders in a browser', () => {
   const { complaints, moveTo, seat, show } = browserStage(evening);
 
@@ -68,13 +72,19 @@ describe('orders in a browser', () => {
     await desk.keyboard.press('Control+Enter');
 
     await form.getByText('订单已生成').first().waitFor();
+    await focused(form.locator('.recorded-number'));
     await form.getByText(/已派给 (安心锁业|平安开锁)，等待接单/).waitFor();
     await accessible(desk);
-    await form.getByRole('button', { name: '打开订单' }).click();
+    await tabTo(desk, form.getByRole('button', { name: '打开订单' }));
+    await desk.keyboard.press('Enter');
     await app.getByRole('region', { name: '派单经过' }).getByText('等待答复').waitFor();
+    await focused(app.getByRole('heading', { name: /^DD\d+$/ }));
+    const provider = app.getByRole('region', { name: '服务商', exact: true });
+    await provider.getByText(/(安心锁业|平安开锁) · /).waitFor();
     await accessible(desk);
     await picture(desk, 'order-page');
     await phone.getByRole('button', { name: '挂机' }).click();
+    await desk.getByRole('button', { name: '结束话后处理' }).click();
     await Promise.all([phone.context().close(), desk.context().close()]);
   });
 
@@ -127,6 +137,98 @@ describe('orders in a browser', () => {
     await accessible(desk);
     await sure.getByRole('button', { name: '取消订单' }).click();
     await app.getByText('已取消').first().waitFor();
+    await desk.context().close();
+  });
+
+  it('hands a call over to the specialist desk by keyboard, which finds the demand written down (ORDER-07, ORDER-08, story 15)', async () => {
+    const [phone, first, specialist] = await Promise.all([show('/phone/'), seat('李娟'), seat('农秀兰')]);
+    await become(specialist.desk, '示闲');
+    await become(first.desk, '示闲');
+    await dial(phone, '118114', '13800000003');
+    await phone.getByRole('button', { name: '按键 0，可按' }).waitFor();
+    await phone.keyboard.press('0');
+    await first.desk.getByRole('button', { name: '接听' }).click();
+    await first.desk.getByText('转接', { exact: true }).waitFor();
+
+    const form = first.app.getByRole('region', { name: '登记订单' });
+    await choose(first.desk, first.app, /^业务类别/, '开锁修锁');
+    await form.getByRole('button', { name: '转接服务商专席' }).waitFor();
+    await write(first.desk, first.app, '用户原话', '钥匙断在锁里');
+    await first.desk.keyboard.press('Alt+r');
+    await form.getByText('需求已登记').first().waitFor();
+    await accessible(first.desk);
+    await picture(first.desk, 'hand-over');
+    await first.desk.keyboard.press('Alt+z');
+    await form.getByText('已转接，来电者正在等候专席接听').waitFor();
+    await first.desk.getByText('话后处理', { exact: true }).waitFor();
+    await accessible(first.desk);
+    await phone.getByText('坐席已转接').first().waitFor();
+
+    await specialist.desk.getByRole('button', { name: '接听' }).click();
+    const known = specialist.app.getByRole('region', { name: '用户的订单' });
+    await known.getByRole('button', { name: /^DD/ }).click();
+    await specialist.app.getByText('钥匙断在锁里').first().waitFor();
+    await specialist.app.getByRole('navigation', { name: '处理' }).getByRole('button', { name: '生成订单' }).click();
+    await specialist.app.getByRole('textbox', { name: '服务地址' }).first().waitFor();
+    await accessible(specialist.desk);
+    await first.desk.getByRole('button', { name: '结束话后处理' }).click();
+    await first.app.getByText('等待来电').first().waitFor();
+    await phone.getByRole('button', { name: '挂机' }).click();
+    await Promise.all([phone, first.desk, specialist.desk].map((page) => page.context().close()));
+  });
+
+  it('keeps Esc and Alt with a digit to the question that is asked, and the keyboard where it was (ORDER-22)', async () => {
+    const { desk, app } = await seat('李娟');
+    await app.getByRole('tab', { name: '订单' }).click();
+    await app.getByRole('button', { name: '进行中', exact: true }).click();
+    await app
+      .getByRole('row', { name: /搬家服务/ })
+      .getByRole('button', { name: /^DD/ })
+      .focus();
+    await desk.keyboard.press('Enter');
+    await focused(app.getByRole('heading', { name: /^DD\d+$/ }));
+
+    const cancel = app.getByRole('navigation', { name: '处理' }).getByRole('button', { name: '取消订单' });
+    await tabTo(desk, cancel);
+    await desk.keyboard.press('Enter');
+    const reason = app.getByRole('textbox', { name: '取消原因' });
+    await focused(reason);
+    await desk.keyboard.insertText('用户改期');
+    await desk.keyboard.press('Control+Enter');
+    const sure = app.getByRole('dialog', { name: /^确定取消订单 DD/ });
+    await sure.waitFor();
+    await desk.keyboard.press('Alt+2');
+    await sure.waitFor();
+    await desk.keyboard.press('Escape');
+    await sure.waitFor({ state: 'hidden' });
+    expect(await reason.inputValue()).toBe('用户改期');
+
+    await reason.focus();
+    await desk.keyboard.press('Escape');
+    await reason.waitFor({ state: 'hidden' });
+    await focused(cancel);
+    await desk.keyboard.press('Enter');
+    await app.getByText('上次填写、没有提交的内容仍在').waitFor();
+    expect(await reason.inputValue()).toBe('用户改期');
+    await desk.context().close();
+  });
+
+  it('finds an order by the number of its text, also when it is over (ORDER-20, ORDER-22)', async () => {
+    const { desk, app } = await seat('农秀兰');
+    await app.getByRole('tab', { name: '订单' }).click();
+    await app.getByRole('button', { name: '已结束', exact: true }).click();
+    const number = await app.getByRole('row', { name: /开锁/ }).getByRole('button', { name: /^DD/ }).innerText();
+    await app.getByRole('button', { name: '待处理', exact: true }).click();
+    await app.getByRole('row', { name: number }).waitFor({ state: 'hidden' });
+    const search = app.getByRole('searchbox', { name: '查找订单' });
+    await search.fill(number.slice(2));
+    await search.press('Enter');
+    await app.getByRole('row', { name: number }).waitFor();
+    await focused(search);
+    await accessible(desk);
+    await search.fill('13800000001');
+    await search.press('Enter');
+    await app.getByRole('row', { name: number }).getByText('已取消').waitFor();
     await desk.context().close();
   });
 

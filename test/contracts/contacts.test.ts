@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { wrapUp } from '#domain/consultations';
-import { type ContactEvent, contactEvent, foldContact } from '#domain/contacts';
+import { type ContactEvent, callerView, contactEvent, foldContact } from '#domain/contacts';
 import { parseInstant, plusSeconds } from '#domain/kernel';
 import { consultationsOfDay, readContactWithLog, settleConsultation } from '#platform/consultations';
 import { readContact, writeContact } from '#platform/contacts';
@@ -57,6 +57,31 @@ describe('the record of a contact', () => {
     });
     expect((await dynamo().send(missed)).Items).toHaveLength(1);
     expect((await eventsOf('CONTACT#left')).map(({ type }) => type)).toEqual(['contact.queued', 'contact.ended']);
+  });
+
+  test('a call that an agent hands over is answered twice, missed never, and stays one call of its line (ORDER-07)', async () => {
+    const line = newLine();
+    const spoken = (agent: string, second: number, ended: number): Partial<ContactEvent> => ({
+      ...{ eventType: 'DISCONNECTED', initiationTimestamp: plusSeconds(morning, second) },
+      queueInfo: { queueArn: 'arn:q', enqueueTimestamp: plusSeconds(morning, second) },
+      agentInfo: { agentArn: agent, connectedToAgentTimestamp: plusSeconds(morning, second + 10) },
+      disconnectTimestamp: plusSeconds(morning, ended),
+    });
+    const taken = { ...spoken('arn:a', 0, 100), disconnectReason: 'AGENT_DISCONNECT' };
+    const onward = { initiationMethod: 'TRANSFER', initialContactId: 'agent', previousContactId: 'agent' };
+    await record(
+      contactFact('desk', line, { ...onward, ...spoken('arn:b', 100, 400), disconnectReason: 'CUSTOMER_DISCONNECT' }),
+    );
+    await record(contactFact('agent', line, taken));
+    await record(contactFact('agent', line, taken));
+    const { past } = await readLine(dynamo(), 'gx', product, line);
+    expect(past).toMatchObject([
+      { contactId: 'desk', initialContactId: 'agent', outcome: 'ANSWERED', agentArn: 'arn:b' },
+      { contactId: 'agent', outcome: 'ANSWERED', agentArn: 'arn:a' },
+    ]);
+    const view = callerView('next', { past }, plusSeconds(morning, 600));
+    expect(view).toMatchObject({ callsWithin24Hours: 2, past: [{ at: morning, waitSeconds: 20, talkSeconds: 380 }] });
+    expect((await eventsOf('CONTACT#agent')).map(({ type }) => type)).toEqual(['contact.ended']);
   });
 
   test('of two machines that fold at once one is told to fold again', async () => {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playHistory, showingsBy } from '../../cli/demo-history.ts';
 import { type OpenStage, openStage } from '../../cli/rehearsal-stage.ts';
-import { synthesize } from '../../infra/synthesize.ts';
 import { type Laptop, startLaptop } from '../../local/laptop.ts';
+import { synthesized } from '../support/own-assembly.ts';
 
 const noon = Date.parse('2025-03-05T12:00:00+08:00');
 const consultation = {
@@ -15,7 +12,6 @@ const consultation = {
 };
 
 describe('the demo’s history', () => {
-  const home = mkdtempSync(join(tmpdir(), 'demo-history-'));
   const running: { laptop?: Laptop; open?: OpenStage } = {};
   const trouble: string[] = [];
   const laptop = (): Laptop => {
@@ -36,9 +32,7 @@ describe('the demo’s history', () => {
   const pass = () => laptop().clock.move(laptop().clock.now() + 5000);
 
   beforeAll(async () => {
-    const assembly = join(home, 'cdk.out');
-    const root = join(import.meta.dirname, '../..');
-    await synthesize({ root, outdir: assembly, dist: join(home, 'dist'), validate: false });
+    const { assembly } = await synthesized();
     const showings = await showingsBy(noon);
     running.laptop = await startLaptop({
       assembly,
@@ -58,7 +52,6 @@ describe('the demo’s history', () => {
   afterAll(async () => {
     await running.open?.close();
     await running.laptop?.stop();
-    rmSync(home, { recursive: true, force: true });
   });
 
   it('is played without trouble, and ends at the present with no call on any desk', () => {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PhoneCall } from '../../local/connect/interface.ts';
 import { type Laptop, startLaptop } from '../../local/laptop.ts';
-import { copyAssembly, distrust, dropRight, editRights, editStack, synthesizeInto } from '../support/own-assembly.ts';
+import { copyAssembly, distrust, dropRight, editRights, editStack, synthesized } from '../support/own-assembly.ts';
 import { heardIn, morning } from '../support/product-laptop.ts';
 import { everything, readLine } from '../support/stored.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'denied-calls-'));
-const [sound, laid] = [join(home, 'cdk.out'), join(home, 'state')];
+const laid = join(home, 'state');
+const { assembly: sound } = await synthesized();
 
 const start = (assembly: string, path: string, log: string[] = []) =>
   startLaptop({
@@ -22,7 +23,6 @@ const start = (assembly: string, path: string, log: string[] = []) =>
 
 // Deployed once as it should be: what is spoilt later meets tables, keys and numbers that are there.
 beforeAll(async () => {
-  await synthesizeInto(home);
   const laptop = await start(sound, laid);
   await laptop.stop();
 });

@@ -74,7 +74,7 @@ afterAll(() => running.tables?.stop());
 
 const find = (category: string) => {
   Object.assign(bill, { queries: 0, gets: 0 });
-  const search = { category, point, radiusKm: 3, except: [] };
+  const search = { category, point, radiusKm: 3, district: undefined, except: [] };
   return findProviders({ dynamo: tables().dynamo, tenant: 'gx' }, search, 'Asia/Shanghai', now);
 };
 

@@ -77,7 +77,7 @@ afterAll(() => running.tables?.stop());
 
 const everybody = (shops: readonly Shop[], search: OrderSearch) =>
   rank(
-    shops.map(({ provider, load }) => candidateOf(provider, standard, load)),
+    shops.map(({ provider, load }) => candidateOf(provider, standard, 'locks', load)),
     search,
     { now, timeZone: ZONE, creditFloor: standard.creditFloor },
   ).ranked.map(({ providerId, distanceM, credit, load }) => ({ providerId, distanceM, credit, load }));
@@ -91,6 +91,7 @@ const searches: fc.Arbitrary<OrderSearch> = fc.record({
     }),
   ),
   radiusKm: fc.constantFrom(1, 3, 8, 19, 20, 60),
+  district: fc.constantFrom(undefined, '青秀区', '兴宁区'),
   except: fc.array(
     fc.integer({ min: 0, max: 399 }).map((i) => `p-${i}`),
     { maxLength: 12 },
@@ -121,7 +122,13 @@ describe('finding providers in cells', () => {
   test('tells who nearby is passed over, and why', async () => {
     const { tables, shops = [] } = running;
     if (!tables) throw new Error('DynamoDB Local is not started');
-    const search = { category: 'locks', point: { lat: SOUTH, lng: WEST }, radiusKm: 60, except: [] };
+    const search = {
+      category: 'locks',
+      point: { lat: SOUTH, lng: WEST },
+      radiusKm: 60,
+      district: undefined,
+      except: [],
+    };
     const { ranked, passedOver } = await findProviders({ dynamo: tables.dynamo, tenant: 'gx' }, search, ZONE, now);
     expect(ranked.length).toBeGreaterThanOrEqual(10);
     const reasons = new Set(passedOver.map(({ reason }) => reason));
@@ -135,9 +142,15 @@ describe('finding providers in cells', () => {
     const { tables } = running;
     if (!tables) throw new Error('DynamoDB Local is not started');
     const store = { dynamo: tables.dynamo, tenant: 'gx' };
-    const sea = { category: 'locks', point: { lat: -60, lng: -179.99 }, radiusKm: 20, except: [] };
+    const sea = { category: 'locks', point: { lat: -60, lng: -179.99 }, radiusKm: 20, district: undefined, except: [] };
     expect(await findProviders(store, sea, ZONE, now)).toEqual({ ranked: [], passedOver: [] });
-    const here = { category: 'ferries', point: { lat: SOUTH, lng: WEST }, radiusKm: 20, except: [] };
+    const here = {
+      category: 'ferries',
+      point: { lat: SOUTH, lng: WEST },
+      radiusKm: 20,
+      district: undefined,
+      except: [],
+    };
     expect(await findProviders(store, here, ZONE, now)).toEqual({ ranked: [], passedOver: [] });
   });
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OrderCloud, startOrderCloud, terms } from '../support/order-cloud.ts';
 import { invoke } from '../support/staff-cloud.ts';
+import { setTenantStatus } from '../support/tenant-status.ts';
 
 const running: { cloud?: OrderCloud } = {};
 const cloud = (): OrderCloud => {
@@ -30,7 +32,7 @@ const done = async (): Promise<string> => {
   const offerId = order.offers.at(-1)?.offerId ?? '';
   await cloud().asProvider('p-1', orderId, order.version, { deed: 'accept', offerId });
   await does(orderId, 'start');
-  await does(orderId, 'complete', { feeFen: 12_000, signature: { kind: 'E_SIGNATURE', key: 'orders/1.png' } });
+  await does(orderId, 'complete', { feeFen: 12_000, signature: { kind: 'PAPER', key: '0012' } });
   return orderId;
 };
 
@@ -53,6 +55,17 @@ describe('the answer to a return visit', () => {
     const { order } = await cloud().stored(orderId);
     expect(order.dispatch).toMatchObject({ state: 'SURVEYED', rating: { score: 5 } });
     expect(await surveysOf(orderId)).toMatchObject([{ data: { score: 5, ratedProvider: 'p-1' } }]);
+  });
+
+  test('counts though the tenant is suspended meanwhile: it is asked for once', async () => {
+    const orderId = await done();
+    const dynamo = new DynamoDBClient({});
+    await setTenantStatus(dynamo, 'SUSPENDED');
+    vi.setSystemTime(Date.now() + 120_000);
+    await answered(`ORDER#${orderId}`, 4);
+    await setTenantStatus(dynamo, 'ACTIVE');
+    vi.setSystemTime(Date.now() + 120_000);
+    expect((await cloud().stored(orderId)).order.dispatch).toMatchObject({ rating: { score: 4 } });
   });
 
   test('changes nothing in an order that was closed meanwhile, and does not come again', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { toItem } from '#platform/codec';
-import { stateKey } from '#platform/keys';
+import { providerLoadKey, stateKey } from '#platform/keys';
 import { withTenant } from '#platform/tenant-data';
 import { orderCloud } from '../support/order-cloud.ts';
 import { orderDoings } from '../support/order-doings.ts';
@@ -55,6 +55,50 @@ describe('a provider that is suspended between the search and the offer', () => 
     const answer = await cloud().asProvider('p-1', orderId, version, { deed: 'accept', offerId });
     expect(answer).toMatchObject({ code: 'PROVIDER_UNFIT' });
     expect([await statesOf(orderId), await cloud().loadOf('p-1')]).toEqual([[['p-1', 'OPEN']], before]);
+  });
+});
+
+/** How many orders a provider can have in hand, beside its load, as another search of the same second leaves it. */
+const capacity = (providerId: string, orders: number) =>
+  withTenant({ TENANT_DATA_ROLE_ARN: 'arn:aws:iam::111122223333:role/hutong-tenant-data' }, 'gx', ({ dynamo }) =>
+    dynamo.send(
+      new UpdateItemCommand({
+        ...{ TableName: 'hutong.gx.records', Key: toItem(providerLoadKey(providerId)) },
+        ...{ UpdateExpression: 'SET #capacity = :orders', ExpressionAttributeNames: { '#capacity': 'capacity' } },
+        ExpressionAttributeValues: toItem({ ':orders': orders }),
+      }),
+    ),
+  );
+
+describe('a provider whose hands were filled between the search and the offer', () => {
+  afterEach(() => capacity('p-1', 1000));
+
+  test('is not asked by the clock: the next is', async () => {
+    const { orderId } = await created();
+    await capacity('p-1', await cloud().loadOf('p-1'));
+    await cloud().assess(orderId);
+    expect(await statesOf(orderId)).toEqual([['p-2', 'OPEN']]);
+  });
+
+  test('is asked once by two searches of the same moment', async () => {
+    const orders = [await created(), await created(), await created()];
+    const before = await cloud().loadOf('p-1');
+    await capacity('p-1', before + 1);
+    await Promise.all(orders.map(({ orderId }) => cloud().assess(orderId)));
+    expect(await cloud().loadOf('p-1')).toBe(before + 1);
+    const states = await Promise.all(orders.map(({ orderId }) => statesOf(orderId)));
+    expect(states.flat().toSorted()).toEqual([
+      ['p-1', 'OPEN'],
+      ['p-2', 'OPEN'],
+      ['p-2', 'OPEN'],
+    ]);
+  });
+
+  test('is asked all the same by a person who picks it', async () => {
+    const { orderId, version } = await created();
+    await capacity('p-1', await cloud().loadOf('p-1'));
+    const answer = await does(orderId, 'offer', version, { providerId: 'p-1' }, randomUUID());
+    expect([answer.status, await statesOf(orderId)]).toEqual([200, [['p-1', 'OPEN']]]);
   });
 });
 

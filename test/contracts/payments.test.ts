@@ -86,7 +86,8 @@ describe('money that comes', () => {
     await cloud().setStatus('ACTIVE');
     vi.setSystemTime(Date.now() + 120_000);
     expect(await notice()).toBe(200);
-    expect(await paymentOf(orderId)).toMatchObject({ state: 'ONLINE_PAID', reference: 'wx-later' });
+    const paidAt = Date.parse('2025-03-04T10:30:00Z');
+    expect(await paymentOf(orderId)).toMatchObject({ state: 'ONLINE_PAID', reference: 'wx-later', at: paidAt });
   });
 
   test.each([

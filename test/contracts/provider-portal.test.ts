@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { home } from '../domain/orders/prepare.ts';
 import { terms } from '../support/order-cloud.ts';
 import { north, type ProviderCloud, startProviderCloud } from '../support/provider-cloud.ts';
@@ -58,16 +58,41 @@ describe("a provider's orders", () => {
   test('that are over are counted by their marks: a page that looks every few seconds reads none of them', async () => {
     const providerId = await cloud().admitted();
     const { orderId, version } = await cloud().acceptedBy(providerId);
-    const marksOf = async () =>
-      (await cloud().rowsOf(`PROVIDER#${providerId}`, 'ORDER#')).filter((row) => row.orderId?.S === orderId);
-    expect((await marksOf()).map(({ handled }) => handled)).toEqual([undefined]);
+    const finished = async () => (await cloud().rowsOf(`PROVIDER#${providerId}`, 'DONE#')).map((row) => row.orderId?.S);
+    expect(await finished()).toEqual([]);
     const started = await cloud().portalDoes(providerId, orderId, 'start', { version });
     const signature = await cloud().signedFor(providerId, orderId);
     const said = { version: started.body.order.version, feeFen: 12_000, paidBy: 'CASH', signature };
     await cloud().portalDoes(providerId, orderId, 'complete', said);
-    expect((await marksOf()).map(({ handled }) => handled)).toEqual([{ BOOL: true }]);
+    expect(await finished()).toEqual([orderId]);
     const { orders, counts } = await list(providerId, 'IN_HAND');
     expect([orders, counts.HANDLED]).toEqual([[], 1]);
+  });
+
+  test('that were asked for long ago stand among the handled ones when they are finished, and in the figures', async () => {
+    const providerId = await cloud().admitted();
+    const { orderId, version } = await cloud().acceptedBy(providerId);
+    const started = await cloud().portalDoes(providerId, orderId, 'start', { version });
+    vi.setSystemTime(Date.parse('2025-04-08T10:30:00Z'));
+    const signature = await cloud().signedFor(providerId, orderId);
+    const said = { version: started.body.order.version, feeFen: 12_000, paidBy: 'CASH', signature };
+    await cloud().portalDoes(providerId, orderId, 'complete', said);
+    expect(idsOf(await list(providerId, 'HANDLED'))).toEqual([orderId]);
+    const { body } = await cloud().askPortal('work-orders/statistics', providerId, { query: { days: '30' } });
+    expect(body.statistics).toMatchObject([{ feeFen: 12_000, views: { HANDLED: 1 } }]);
+  });
+
+  test('are given to nobody whom it does not have, under no other name than its own', async () => {
+    const providerId = await cloud().admitted();
+    await cloud().does(providerId, 'put-worker', { worker: { workerId: 'w-1', name: '周师傅' } });
+    const { orderId, version } = await cloud().acceptedBy(providerId);
+    const assign = (assignee: object) => cloud().portalDoes(providerId, orderId, 'assign', { version, assignee });
+    const ghost = await assign({ workerId: 'ghost', name: '张三' });
+    expect([ghost.status, ghost.body.code]).toEqual([422, 'UNKNOWN_WORKER']);
+    expect((await assign({ branchId: 'b-9' })).body.code).toBe('UNKNOWN_BRANCH');
+    expect((await assign({ workerId: 'w-1', name: '张三' })).body.order.assignee).toEqual({
+      ...{ workerId: 'w-1', name: '周师傅' },
+    });
   });
 
   test('are counted even when it gave them away, and no longer shown', async () => {

@@ -124,8 +124,12 @@ describe('an order', () => {
 
   test('is completed at the desk with a paper original', async () => {
     const { orderId, version } = await inService();
-    const body = { commandId: randomUUID(), version, feeFen: 1, signature: { kind: 'PHOTO', key: '纸质单 0012' } };
-    const asked = { role: 'specialist', path: { orderId, deed: 'complete' }, body };
-    expect((await cloud().ask('orders/change', asked)).body.order.stage).toBe('DONE');
+    const complete = async (signature: object) => {
+      const body = { commandId: randomUUID(), version, feeFen: 1, signature };
+      return (await cloud().ask('orders/change', { role: 'specialist', path: { orderId, deed: 'complete' }, body }))
+        .body;
+    };
+    expect((await complete({ kind: 'PHOTO', key: '纸质单 0012' })).code).toBe('PROOF_UNKNOWN');
+    expect((await complete({ kind: 'PAPER', key: '纸质单 0012' })).order.stage).toBe('DONE');
   });
 });

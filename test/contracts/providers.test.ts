@@ -105,6 +105,42 @@ describe('a provider in its cells', () => {
   });
 });
 
+describe('the list of a province’s providers', () => {
+  const list = async (query: Record<string, string>) => (await cloud().ask('providers/list', { query })).body;
+  const apply = async (over: object) => {
+    const body = application(`p-${randomUUID()}`, over);
+    expect((await cloud().ask('providers/apply', { body })).status).toBe(200);
+    return body.providerId;
+  };
+
+  test('comes in pages that hold each of them once, applications first', async () => {
+    const admitted = await cloud().admitted({ name: '翻页锁业批准' });
+    await Promise.all(Array.from({ length: 55 }, (_, i) => apply({ name: `翻页锁业${i}` })));
+    const first = await list({ name: '翻页锁业' });
+    expect([first.providers.length, typeof first.next]).toEqual([50, 'string']);
+    const second = await list({ name: '翻页锁业', after: first.next });
+    const ids = [...first.providers, ...second.providers].map(({ providerId }) => providerId);
+    expect([ids.length, new Set(ids).size, ids.at(-1), second.next]).toEqual([56, 56, admitted, undefined]);
+  });
+
+  test('is searched by a part of a name, or by an id', async () => {
+    const providerId = await apply({ name: '邕江开锁' });
+    expect((await list({ name: '邕江' })).providers).toMatchObject([{ providerId }]);
+    expect((await list({ name: providerId })).providers).toMatchObject([{ name: '邕江开锁' }]);
+    expect((await list({ name: '邕江', status: 'APPROVED' })).providers).toEqual([]);
+  });
+
+  test('refuses what is no next page', async () => {
+    const answer = await cloud().ask('providers/list', { query: { after: 'eyJwayI6IkxJTkUifQ' } });
+    expect([answer.status, answer.body.code]).toEqual([400, 'BAD_INPUT']);
+  });
+
+  test('needs the titles of the lines once', async () => {
+    const { body } = await cloud().ask('providers/lines', { role: 'manager' });
+    expect(body.lines).toContainEqual({ category: 'locks', title: '开锁修锁' });
+  });
+});
+
 /** An event of an order that the provider lost. */
 const declined = (providerId: string, over: object = {}) => ({
   ...{

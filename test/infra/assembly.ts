@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import * as z from 'zod';
-import { buildApp } from '../../infra/app.ts';
+import { synthesized } from '../support/own-assembly.ts';
 
 const resource = z.object({
   Type: z.string(),
@@ -18,8 +17,6 @@ const template = z.object({
 export type Resource = z.infer<typeof resource>;
 export type Template = z.infer<typeof template>;
 
-const root = join(import.meta.dirname, '../..');
-
 export interface Assembly {
   readonly templates: Readonly<Record<string, Template>>;
   /** Bytes of each template file. */
@@ -27,15 +24,12 @@ export interface Assembly {
   readonly order: readonly string[];
 }
 
-/** The project, synthesized in this process to a directory of its own. */
-export const synthesized = async ({ validate }: { readonly validate: boolean }): Promise<Assembly> => {
-  const outdir = mkdtempSync(join(tmpdir(), 'hutong-assembly-'));
-  const app = await buildApp({ root, outdir: join(outdir, 'cdk.out'), dist: join(outdir, 'dist'), validate });
-  const stacks = app.synth().stacks;
+/** What the project's own cloud assembly says. */
+export const readSynthesized = async (): Promise<Assembly> => {
+  const { stacks } = new CloudAssembly((await synthesized()).assembly);
   const files = stacks.map(
     ({ stackName, templateFullPath }) => [stackName, readFileSync(templateFullPath, 'utf8')] as const,
   );
-  rmSync(outdir, { recursive: true });
   return {
     templates: Object.fromEntries(files.map(([name, text]) => [name, template.parse(JSON.parse(text))])),
     sizes: Object.fromEntries(files.map(([name, text]) => [name, Buffer.byteLength(text)])),

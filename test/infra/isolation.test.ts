@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, synthesized } from './assembly.ts';
+import { type Assembly, readSynthesized } from './assembly.ts';
 import { allows, type Request, roles, type Statement } from './policies.ts';
 
 const tenants = ['gx', 'hb'];
@@ -66,7 +66,7 @@ describe('tenants are kept apart by the synthesized policies', () => {
   const tenantData = (): readonly Statement[] => byRole.get('hutong-tenant-data') ?? [];
 
   beforeAll(async () => {
-    assembly = await synthesized({ validate: false });
+    assembly = await readSynthesized();
     byRole = roles(Object.values(assembly.templates));
   }, 120_000);
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, ofType, synthesized, tagsOf } from './assembly.ts';
+import { type Assembly, ofType, readSynthesized, tagsOf } from './assembly.ts';
 
 const tenants = ['gx', 'hb'];
 
@@ -9,7 +9,7 @@ describe('the synthesized stacks', () => {
   const telephony = () => [assembly.templates['Telephony-main']].flatMap((template) => template ?? []);
 
   beforeAll(async () => {
-    assembly = await synthesized({ validate: false });
+    assembly = await readSynthesized();
   }, 120_000);
 
   it('come in the order in which they need each other', () => {
@@ -31,18 +31,6 @@ describe('the synthesized stacks', () => {
     }));
     for (const { name, resources } of counts) await annotate(`${name}: ${resources} resources`);
     expect(counts.filter(({ resources }) => resources > 450)).toEqual([]);
-  });
-
-  it('let the API invoke the functions of its routes, by their names, and no other', () => {
-    const api = [assembly.templates.Api].flatMap((template) => template ?? []);
-    const invoked = ofType(api, 'AWS::ApiGateway::Method').map(({ Properties }) => {
-      const [, arn] =
-        JSON.stringify(Properties.Integration).match(/functions\/(arn:aws:lambda:[^/]+)\/invocations/) ?? [];
-      return arn;
-    });
-    const permitted = ofType(api, 'AWS::Lambda::Permission').map(({ Properties }) => Properties.FunctionName);
-    expect(invoked).toContain('arn:aws:lambda:ap-northeast-1:111122223333:function:hutong-wrap-up');
-    expect(permitted.toSorted()).toEqual(invoked.toSorted());
   });
 
   it.each(tenants)('stay small for a tenant: %s', (tenant) => {
@@ -136,6 +124,15 @@ describe('the synthesized stacks', () => {
     ]);
   });
 
+  it('let agents of a service queue hand calls over to the desk of their own carrier, and to nothing else (ORDER-07)', () => {
+    const templates = tenantTemplates();
+    expect(ofType(templates, 'AWS::Connect::QuickConnect').map(({ Properties }) => Properties.Name)).toEqual([
+      '广西电信 便民服务 服务商专席',
+    ]);
+    const offering = ofType(templates, 'AWS::Connect::Queue').filter(({ Properties }) => Properties.QuickConnectArns);
+    expect(offering.map(({ Properties }) => Properties.Name)).toEqual(['广西电信 便民服务 客服']);
+  });
+
   it('leave no reference in a contact flow open', () => {
     const flows = ofType(telephony(), 'AWS::Connect::ContactFlow');
     expect(flows.length).toBeGreaterThan(0);
@@ -184,32 +181,6 @@ describe('the synthesized stacks', () => {
     }
   });
 
-  it('tell the operators of every alarm, among them a late journal, what was given up, and a gateway that is away', () => {
-    const alarms = ofType(Object.values(assembly.templates), 'AWS::CloudWatch::Alarm');
-    const topic = 'arn:aws:sns:ap-northeast-1:111122223333:hutong-alarms';
-    for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([topic]);
-    expect(alarms.map(({ Properties }) => Properties.AlarmName)).toEqual(
-      expect.arrayContaining([
-        'hutong-publish-journal-late',
-        'hutong-undelivered',
-        'hutong-deliver-message-away-gx',
-        ...tenants.map((tenant) => `hutong-publish-journal-unreadable-${tenant}`),
-      ]),
-    );
-  });
-
-  it('ask every API route for a token, but for the three where gateways of texts and payments sign', () => {
-    const methods = ofType(Object.values(assembly.templates), 'AWS::ApiGateway::Method');
-    const open = methods.filter(({ Properties }) => Properties.AuthorizationType !== 'COGNITO_USER_POOLS');
-    expect(methods.length).toBeGreaterThan(open.length);
-    expect(open.map(({ Properties }) => JSON.stringify(Properties.ResourceId))).toEqual([
-      expect.stringContaining('gatewaysgatewayreceipts'),
-      expect.stringContaining('gatewaysgatewayinbound'),
-      expect.stringContaining('webhookspaymentsgateway'),
-    ]);
-    for (const { Properties } of open) expect(Properties.AuthorizationType).toBe('NONE');
-  });
-
   it('let texts pass through a FIFO topic and queue, and keep what could not be handled for two weeks', () => {
     const cell = [assembly.templates.Cell].flatMap((template) => template ?? []);
     const queues = ofType(cell, 'AWS::SQS::Queue').filter(({ Properties }) => Properties.FifoQueue);
@@ -235,6 +206,21 @@ describe('the synthesized stacks', () => {
       });
     const accounts = ['message-gateway', 'maps', 'payment-gateway'];
     expect(secrets).toEqual(accounts.map((account) => keyOf(`hutong/gx/${account}`)));
+  });
+
+  it('let one function make users of the pool and two close them, in this pool alone and whatever the password', () => {
+    const roles = ofType(Object.values(assembly.templates), 'AWS::IAM::Role').map(({ Properties }) => Properties);
+    const statements = roles.flatMap(({ RoleName, Policies }) =>
+      (JSON.stringify(Policies ?? []).match(/"cognito-idp:[A-Za-z*]+"/g) ?? []).map((action) => [RoleName, action]),
+    );
+    const may = (action: string) =>
+      statements.filter(([, one]) => one === `"cognito-idp:${action}"`).map(([role]) => role);
+    expect(may('AdminCreateUser')).toEqual(['hutong-change-provider-account']);
+    expect(new Set(may('AdminDisableUser'))).toEqual(
+      new Set(['hutong-change-provider-account', 'hutong-close-provider-accounts']),
+    );
+    expect(may('AdminSetUserPassword')).toEqual([]);
+    expect(may('*')).toEqual([]);
   });
 
   it('keep the directory of the staff out of reach of the staff', () => {

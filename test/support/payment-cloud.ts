@@ -1,9 +1,7 @@
-import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod';
-import { toItem } from '#platform/codec';
-import { tenantKey } from '#platform/keys';
 import { enterPayments } from '#platform/payments-register';
 import { createInFlight } from '../../local/clock/in-flight.ts';
 import { createVirtualClock } from '../../local/clock/virtual-clock.ts';
@@ -12,6 +10,7 @@ import type { CallProduct } from '../../local/messages/webhooks.ts';
 import { startTill } from '../../local/payments/till.ts';
 import { startOrderCloud } from './order-cloud.ts';
 import { invoke } from './staff-cloud.ts';
+import { setTenantStatus } from './tenant-status.ts';
 
 const key = 'k'.repeat(64);
 const replied = z.object({ statusCode: z.number() });
@@ -43,14 +42,7 @@ export const startPaymentCloud = async () => {
   return {
     ...{ orders, till, receive, url },
     /** The tenant goes off the air, or comes back; known within a minute. */
-    setStatus: (status: 'ACTIVE' | 'SUSPENDED') =>
-      dynamo.send(
-        new UpdateItemCommand({
-          ...{ TableName: 'hutong.directory', Key: toItem(tenantKey('gx')) },
-          ...{ UpdateExpression: 'SET #status = :status', ExpressionAttributeNames: { '#status': 'status' } },
-          ExpressionAttributeValues: toItem({ ':status': status }),
-        }),
-      ),
+    setStatus: (status: 'ACTIVE' | 'SUSPENDED') => setTenantStatus(dynamo, status),
     /** The next refunds go wrong. */
     mishap: (kind: 'error' | 'timeout' | 'refused', after = false) =>
       mishaps.add({ gateway: 'gx-pay', kind, times: 1, after }),

@@ -1,30 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { PhoneCall } from '../../local/connect/interface.ts';
 import { type Laptop, startLaptop } from '../../local/laptop.ts';
-import { synthesizeInto } from './own-assembly.ts';
+import { synthesized } from './own-assembly.ts';
 import { whileTesting } from './while-testing.ts';
 
 /** Ten in the morning of a Tuesday. */
 export const morning = Date.parse('2025-03-04T02:00:00Z');
 
 const start = async (log?: (line: string) => void) => {
-  const home = mkdtempSync(join(tmpdir(), 'product-laptop-'));
+  const { assembly } = await synthesized();
   const laptop = await startLaptop({
-    assembly: await synthesizeInto(home),
+    assembly,
     clock: { mode: 'virtual', at: morning },
     state: { kind: 'memory' },
     speech: { mode: 'instant' },
     ...(log && { log }),
   });
-  return {
-    laptop,
-    stop: async () => {
-      await laptop.stop();
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
+  return { laptop, stop: laptop.stop };
 };
 
 /** A laptop with the whole product while the tests of a file run, its clock at ten in the morning. */

@@ -11,11 +11,17 @@ import { startTenantTables, type TenantTables } from './tenant-tables.ts';
 
 const handlers = {
   'providers/apply': () => import('#functions/providers/apply/handler'),
+  'providers/lines': () => import('#functions/providers/lines/handler'),
   'providers/list': () => import('#functions/providers/list/handler'),
   'providers/show': () => import('#functions/providers/show/handler'),
   'providers/change': () => import('#functions/providers/change/handler'),
   'providers/letter': () => import('#functions/providers/letter/handler'),
   'providers/credit': () => import('#functions/providers/credit/handler'),
+  'providers/account': () => import('#functions/providers/account/handler'),
+  'providers/close-accounts': () => import('#functions/providers/close-accounts/handler'),
+  'providers/show-paper': () => import('#functions/providers/show-paper/handler'),
+  'work-orders/store-paper': () => import('#functions/work-orders/store-paper/handler'),
+  'work-orders/show-paper': () => import('#functions/work-orders/show-paper/handler'),
   'work-orders/list': () => import('#functions/work-orders/list/handler'),
   'work-orders/show': () => import('#functions/work-orders/show/handler'),
   'work-orders/change': () => import('#functions/work-orders/change/handler'),
@@ -166,8 +172,9 @@ export const startProviderCloud = async () => {
       eventsOf: tables.eventsOf,
     },
     ...{ rowsOf: rowsIn(tables), revealed: revealedIn(tables) },
-    /** An event is delivered. */
-    deliver: (detail: { readonly at: string }) => call('providers/credit', { detail, time: detail.at }),
+    /** An event is delivered: to what moves the score, unless to another. */
+    deliver: (detail: { readonly at: string }, to: FunctionName = 'providers/credit') =>
+      call(to, { detail, time: detail.at }),
     /** Tuesday 2025-03-04 at 18:30:00. */
     begin: () => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2025-03-04T10:30:00Z') }),
     stop: async () => {

@@ -132,3 +132,35 @@ export const shownPicture = async (page: Page): Promise<void> => {
   expect(await shown.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
   await vi.waitFor(async () => expect(await shown.evaluate(widthOf)).toBe(640));
 };
+
+/** As it is deployed: the configuration does not tell the time. */
+export const asDeployed = async (page: Page): Promise<void> => {
+  await page.route(/app\/provider\/config\.json/, async (route) => {
+    const response = await route.fetch();
+    const { now: _, ...deployed } = z.looseObject({}).parse(await response.json());
+    await route.fulfill({ response, json: deployed });
+  });
+};
+
+const meSchema = z.looseObject({ lines: z.array(z.unknown()) });
+const offersSchema = z.looseObject({ orders: z.array(z.looseObject({})), counts: z.looseObject({}) });
+const cleaning = {
+  ...{ orderId: '00000000-0000-4000-8000-00000000000c', offerId: 'o-cleaning' },
+  ...{ category: 'cleaning', title: '日常保洁' },
+};
+
+/** The shop cleans as well, and whatever it is asked for it is asked to clean too. */
+export const withCleaning = async (page: Page): Promise<void> => {
+  await page.route(/provider\/me(\?|$)/, async (route) => {
+    const response = await route.fetch();
+    const me = meSchema.parse(await response.json());
+    const lines = [...me.lines, { category: 'cleaning', title: '保洁清洗' }];
+    await route.fulfill({ response, json: { ...me, lines } });
+  });
+  await page.route(/provider\/orders\?view=OFFERED/, async (route) => {
+    const response = await route.fetch();
+    const list = offersSchema.parse(await response.json());
+    const orders = list.orders.flatMap((one) => [one, { ...one, ...cleaning }]);
+    await route.fulfill({ response, json: { ...list, orders, counts: { ...list.counts, OFFERED: orders.length } } });
+  });
+};

@@ -39,6 +39,13 @@ const agent = {
   serviceNumber: '016',
   status: 'Available',
   statuses: ['Available'],
+  queues: [
+    {
+      arn: 'arn:queue/lawyers',
+      name: '律师',
+      quickConnects: [{ arn: 'arn:transfer-destination/service', name: '广西电信 客服' }],
+    },
+  ],
 };
 
 /** A seat with these contacts. */
@@ -47,9 +54,11 @@ export const seatWith = (...contacts: readonly SeatContact[]): AgentSnapshot => 
 /** A contact at the seat. */
 export const contactIn = (state: SeatContact['state'], contactId = 'c1'): SeatContact => ({
   contactId,
+  initialContactId: 'c1',
   state,
   customerNumber: '+867715551234',
   queue: '律师',
+  queueArn: 'arn:queue/lawyers',
   attributes: { line: 'aa', product: 'legal-hotline' },
   since: '2025-03-04T02:00:00Z',
 });
@@ -59,6 +68,7 @@ export const openWorkspace = (seat: AgentSnapshot, granted: readonly Permission[
   const commands: string[] = [];
   const topics: string[] = [];
   const held: { host?: AppHost } = {};
+  const transfers: { readonly contactId: string; readonly quickConnect: string }[] = [];
   const note = (message: unknown) => {
     const { type, command, topic } = Object(message);
     if (type === 'request') commands.push(command);
@@ -73,6 +83,12 @@ export const openWorkspace = (seat: AgentSnapshot, granted: readonly Permission[
       });
       held.host = createAppHost({
         ...{ seat, permissions: granted, accessUrl: '/app/agent/', region: 'local' },
+        deeds: {
+          transfer: async (contactId, quickConnect) => {
+            if (quickConnect === 'arn:refused') throw new Error('the call has moved on');
+            transfers.push({ contactId, quickConnect });
+          },
+        },
         send: (message) => message.type !== 'appLifecycle' && proxy.take(message),
         newId: () => crypto.randomUUID(),
       });
@@ -81,5 +97,5 @@ export const openWorkspace = (seat: AgentSnapshot, granted: readonly Permission[
   });
   provider.getProxy();
   held.host?.open();
-  return { provider, commands, topics, update: (next: AgentSnapshot) => held.host?.update(next) };
+  return { provider, commands, topics, transfers, update: (next: AgentSnapshot) => held.host?.update(next) };
 };

@@ -7,6 +7,7 @@ import { dailyRecord } from '#functions/contacts/daily-record/definition';
 import { showCaller } from '#functions/contacts/show-caller/definition';
 import { wrapUp } from '#functions/contacts/wrap-up/definition';
 import { changeOrder } from '#functions/orders/change/definition';
+import { findOrders } from '#functions/orders/find/definition';
 import { orderForm } from '#functions/orders/form/definition';
 import { listOrders, type OrderList } from '#functions/orders/list/definition';
 import { callerOrders } from '#functions/orders/of-caller/definition';
@@ -14,6 +15,8 @@ import { rankProviders } from '#functions/orders/rank-providers/definition';
 import { requestOrder } from '#functions/orders/request/definition';
 import { showOrder } from '#functions/orders/show/definition';
 import { showOrderProof } from '#functions/orders/show-proof/definition';
+import { showOrderProvider } from '#functions/orders/show-provider/definition';
+import { watchOrder } from '#functions/orders/watch/definition';
 import { findPlaces } from '#functions/places/find/definition';
 import { announce } from '#functions/products/announce/definition';
 import { showAnnouncement } from '#functions/products/show-announcement/definition';
@@ -39,6 +42,14 @@ export type AnnouncementBody = z.input<typeof announce.input>;
 export type OrderRequestBody = z.input<typeof requestOrder.input>;
 export type OrderDeedBody = z.input<typeof changeOrder.input>;
 
+/** Which orders are listed; `after` is what the page before said for the next one. */
+interface OrdersWanted {
+  readonly list: OrderList;
+  readonly product?: string;
+  readonly category?: string;
+  readonly after?: string;
+}
+
 /**
  * The calls this app makes. Each throws {@link ApiProblem}; a session that is over is forgotten, and the sign-in comes up.
  *
@@ -61,8 +72,10 @@ export const api = (place: ApiPlace) => ({
   changeTicket: ({ ticketId, deed, ...body }: TicketDeed) =>
     askApi(place, changeTicket, { path: { ticketId, deed }, body }),
   orderForm: () => askApi(place, orderForm, { path: {} }),
-  orders: (query: { readonly list: OrderList; readonly product?: string }) =>
-    askApi(place, listOrders, { path: {}, query }),
+  orders: (query: OrdersWanted) => askApi(place, listOrders, { path: {}, query: { ...query } }),
+  findOrders: (text: string) => askApi(place, findOrders, { path: {}, query: { text } }),
+  watchOrder: (orderId: string) => askApi(place, watchOrder, { path: { orderId } }),
+  orderProvider: (orderId: string) => askApi(place, showOrderProvider, { path: { orderId } }),
   ordersOfCaller: (contactId: string, hints: Readonly<Record<string, string>>) =>
     askApi(place, callerOrders, { path: { contactId }, query: hints }),
   order: (orderId: string) => askApi(place, showOrder, { path: { orderId } }),

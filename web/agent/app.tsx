@@ -32,7 +32,7 @@ export const App = ({ desk }: { desk: Desk }) => {
   }
   return (
     <PlaceProvider value={config.data}>
-      {session ? <DeskPage desk={desk} username={session.username} /> : <SignIn />}
+      {session ? <DeskPage key={session.username} desk={desk} username={session.username} /> : <SignIn />}
     </PlaceProvider>
   );
 };

@@ -7,7 +7,7 @@ import { useKept } from '../shared/kept.ts';
 import type { CallerCard } from './api.ts';
 import { CallWork } from './call-work.tsx';
 import { CallerPanel } from './caller-panel.tsx';
-import { type Call, hintsOf } from './calls.ts';
+import { type Call, firstPartOf, hintsOf } from './calls.ts';
 import type { Desk } from './desk.ts';
 import { t } from './messages.ts';
 import { offersOn } from './orders/call-occasion.ts';
@@ -27,7 +27,7 @@ const useCallerCard = (call: Call) => {
   const { ask } = usePlace();
   return useQuery({
     queryKey: ['caller', call.contactId],
-    queryFn: () => ask.caller(call.contactId, hintsOf(call)),
+    queryFn: () => ask.caller(call.contactId, { ...hintsOf(call), ...firstPartOf(call) }),
     enabled: call.number !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -144,7 +144,7 @@ export const CallView = ({ call, desk, onOpenTicket, onOpenOrder }: CallViewProp
         {isSettled ? (
           <CallWork
             {...work}
-            {...{ call, card: card.data, log, onOpenTicket, onOpenOrder, onWritten }}
+            {...{ call, desk, card: card.data, log, onOpenTicket, onOpenOrder, onWritten }}
             onChoose={choose}
           />
         ) : (

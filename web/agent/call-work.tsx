@@ -3,8 +3,10 @@ import { lazy, Suspense } from 'react';
 import type { CallerCard } from './api.ts';
 import type { Call } from './calls.ts';
 import { ConsultationForm } from './consultation-form.tsx';
+import type { Desk } from './desk.ts';
 import { t } from './messages.ts';
 import { orderOccasion } from './orders/call-occasion.ts';
+import { HandOverButton } from './orders/hand-over-button.tsx';
 import type { OrderOffer } from './orders/order-draft.ts';
 import { TicketForm } from './tickets/ticket-form.tsx';
 import { useCallerTickets } from './tickets/ticket-queries.ts';
@@ -15,6 +17,7 @@ const OrderForm = lazy(() => import('./orders/order-form.tsx').then(({ OrderForm
 
 interface CallWorkProps {
   readonly call: Call;
+  readonly desk: Desk;
   readonly card: CallerCard | undefined;
   readonly log: ConsultationLog;
   readonly offers: readonly OrderOffer[];
@@ -42,7 +45,7 @@ const CallTicket = ({ call, onOpenTicket }: CallWorkProps) => {
   );
 };
 
-const CallOrder = ({ call, card, offers, onOpenOrder, onWritten }: CallWorkProps) => (
+const CallOrder = ({ call, desk, card, offers, onOpenOrder, onWritten }: CallWorkProps) => (
   <Suspense fallback={<Spinner size="large" />}>
     <OrderForm
       name={call.contactId}
@@ -50,6 +53,7 @@ const CallOrder = ({ call, card, offers, onOpenOrder, onWritten }: CallWorkProps
       offers={offers}
       onOpen={onOpenOrder}
       onDone={onWritten}
+      handOver={<HandOverButton call={call} desk={desk} />}
     />
   </Suspense>
 );

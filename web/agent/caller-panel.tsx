@@ -5,6 +5,7 @@ import type { CallerCard } from './api.ts';
 import type { Call } from './calls.ts';
 import { t, tCode } from './messages.ts';
 import { usePlace } from './place.ts';
+import { RecordButton } from './users/record-button.tsx';
 
 /** The number on file, or else the softphone's: masked until the API has said that this agent may see it whole (X-22). */
 const shownNumber = (call: Call, card: CallerCard | undefined): string => {
@@ -42,6 +43,7 @@ interface CallerPanelProps {
 
 const Headline = ({ call, card, isFailed }: CallerPanelProps) => {
   const count = card?.callsWithin24Hours ?? 1;
+  const { line } = call.attributes;
   return (
     <header className="caller-headline">
       <h2>{shownNumber(call, card)}</h2>
@@ -49,6 +51,7 @@ const Headline = ({ call, card, isFailed }: CallerPanelProps) => {
       <StatusIndicator type={stageTypes[call.stage]}>{t(`stage${call.stage}`)}</StatusIndicator>
       {card ? <MemberBadge call={call} card={card} /> : <Reading isFailed={isFailed} />}
       {count > 1 ? <Badge color="severity-medium">{t('repeatCall', { count })}</Badge> : null}
+      {line === undefined || line === 'none' ? null : <RecordButton from={{ contactId: call.contactId, line }} />}
     </header>
   );
 };

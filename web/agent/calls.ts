@@ -19,6 +19,10 @@ export const hintsOf = ({ attributes }: Call): Readonly<Record<string, string>> 
     ['line', 'product'].flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]]])),
   );
 
+/** Names the call's first contact: a call that was handed over is no second call of the line. */
+export const firstPartOf = ({ attributes: { call } }: Call): { readonly call?: string } =>
+  call === undefined ? {} : { call };
+
 /** What the workspace, or the form, tells of a call. */
 export type CallNews =
   | {

@@ -8,11 +8,15 @@ import {
 } from '@cloudscape-design/components';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { listAlerts } from '#functions/alerts/list/definition';
 import { listCallbacks } from '#functions/callbacks/list/definition';
+import { promiseFigures } from '#functions/figures/promises/definition';
 import { listOrders } from '#functions/orders/list/definition';
 import { announce } from '#functions/products/announce/definition';
 import { listProviders } from '#functions/providers/list/definition';
+import { forgetAll } from '../shared/kept.ts';
 import { keepSession } from '../shared/session.ts';
+import { AlertBadge } from './alerts/alert-badge.tsx';
 import { CallView } from './call-view.tsx';
 import type { Call } from './calls.ts';
 import { keepsDailyRecord } from './daily-record.ts';
@@ -62,6 +66,11 @@ const Calls = ({ state, desk, ...opening }: DeskProps) => {
   const { calls, link } = state;
   const call = calls.find(({ contactId }) => contactId === chosen) ?? calls.at(-1);
   if (call === undefined) return <Waiting link={link} />;
+  /** What was written for the caller is recorded; his number, name and address stay with no one. */
+  const putAway = ({ contactId }: Call) => {
+    forgetAll(contactId);
+    desk.tell({ kind: 'PUT_AWAY', contactId });
+  };
   return (
     <>
       {calls.length > 1 ? (
@@ -73,19 +82,24 @@ const Calls = ({ state, desk, ...opening }: DeskProps) => {
         />
       ) : null}
       <CallView key={call.contactId} call={call} desk={desk} {...opening} />
-      {call.stage === 'CLEARED' && call.isSaved ? (
-        <Button onClick={() => desk.tell({ kind: 'PUT_AWAY', contactId: call.contactId })}>{t('putAway')}</Button>
-      ) : null}
+      {call.stage === 'CLEARED' && call.isSaved ? <Button onClick={() => putAway(call)}>{t('putAway')}</Button> : null}
     </>
   );
 };
 
-const Bar = ({ state, username }: { state: DeskState; username: string }) => (
+interface BarProps {
+  readonly state: DeskState;
+  readonly username: string;
+  readonly onAlerts: () => void;
+}
+
+const Bar = ({ state, username, onAlerts }: BarProps) => (
   <header className="desk-bar">
     <h1>
       <b>{t('product')}</b> {t('tagline')}
     </h1>
     <StatusIndicator type={linkTypes[state.link]}>{t(`link${state.link}`)}</StatusIndicator>
+    <AlertBadge onOpen={onAlerts} />
     <span className="desk-agent">{[state.agentName, username].filter(Boolean).join(' · ')}</span>
     <Button variant="inline-link" onClick={() => keepSession(undefined)}>
       {t('signOut')}
@@ -101,9 +115,13 @@ const AnnouncementTab = lazy(() =>
   import('./announcement/announcement-tab.tsx').then(({ AnnouncementTab }) => ({ default: AnnouncementTab })),
 );
 
+const AlertsTab = lazy(() => import('./alerts/alerts-tab.tsx').then(({ AlertsTab }) => ({ default: AlertsTab })));
+
 const ProvidersTab = lazy(() =>
   import('./providers/providers-tab.tsx').then(({ ProvidersTab }) => ({ default: ProvidersTab })),
 );
+
+const FiguresTab = lazy(() => import('./figures/figures-tab.tsx').then(({ FiguresTab }) => ({ default: FiguresTab })));
 
 const Later = ({ children }: { children: ReactNode }) => (
   <Suspense fallback={<Spinner size="large" />}>{children}</Suspense>
@@ -138,25 +156,41 @@ const useTabs = () => {
     setOrders({ shows: 'ORDER', orderId });
     setTab('orders');
   };
-  return { tab, setTab, tickets, setTickets, orders, setOrders, onOpenTicket, onOpenOrder };
+  const [provider, setProvider] = useState('');
+  const onOpenProvider = (providerId: string) => {
+    setProvider(providerId);
+    setTab('providers');
+  };
+  /** Chosen in the bar of tabs: the providers begin with their list again. */
+  const onTab = (id: string) => {
+    setProvider('');
+    setTab(id);
+  };
+  /** Whatever an alert is about. */
+  const onOpen = ({ kind, id }: { readonly kind: 'ORDER' | 'TICKET' | 'PROVIDER'; readonly id: string }) =>
+    ({ ORDER: onOpenOrder, TICKET: onOpenTicket, PROVIDER: onOpenProvider })[kind](id);
+  const opening = { onOpenTicket, onOpenOrder, onOpenProvider, onOpen };
+  return { tab, onTab, tickets, setTickets, orders, setOrders, provider, ...opening };
 };
 
 type TabsState = ReturnType<typeof useTabs>;
 
 const tabsOf = (state: DeskState, desk: Desk, at: TabsState): readonly TabsProps.Tab[] => {
-  const { tickets, setTickets, orders, setOrders, onOpenTicket, onOpenOrder } = at;
+  const { tickets, setTickets, orders, setOrders, provider, onOpenTicket, onOpenOrder, onOpenProvider, onOpen } = at;
   return [
     { id: 'call', label: t('tabCall'), content: <Calls {...{ state, desk, onOpenTicket, onOpenOrder }} /> },
     ...tabFor(
       mayAsk(listOrders),
       'orders',
       t('tabOrders'),
-      <OrdersTab place={orders} onPlace={setOrders} onOpenTicket={onOpenTicket} />,
+      <OrdersTab place={orders} onPlace={setOrders} {...{ onOpenTicket, onOpenProvider }} />,
     ),
     ...tabFor(true, 'tickets', t('tabTickets'), <TicketsTab place={tickets} onPlace={setTickets} />),
+    ...tabFor(mayAsk(listAlerts), 'alerts', t('tabAlerts'), <AlertsTab onOpen={onOpen} />),
     ...tabFor(mayAsk(listCallbacks), 'rings', t('tabRings'), <RingUpTab />),
     ...tabFor(keepsDailyRecord(), 'record', t('tabRecord'), <DailyRecordTab />),
-    ...tabFor(mayAsk(listProviders), 'providers', t('tabProviders'), <ProvidersTab />),
+    ...tabFor(mayAsk(listProviders), 'providers', t('tabProviders'), <ProvidersTab key={provider} first={provider} />),
+    ...tabFor(mayAsk(promiseFigures), 'figures', t('tabFigures'), <FiguresTab />),
     ...tabFor(mayAsk(announce), 'announcement', t('tabAnnouncement'), <AnnouncementTab />),
   ];
 };
@@ -168,13 +202,13 @@ export const DeskPage = ({ desk, username }: { desk: Desk; username: string }) =
   useRereadAfterJump();
   return (
     <div className="desk">
-      <Bar state={state} username={username} />
+      <Bar state={state} username={username} onAlerts={() => at.onTab('alerts')} />
       <main>
         <UncoveredYear />
         <Tabs
           ariaLabel={t('tagline')}
           activeTabId={at.tab}
-          onChange={({ detail }) => at.setTab(detail.activeTabId)}
+          onChange={({ detail }) => at.onTab(detail.activeTabId)}
           tabs={tabsOf(state, desk, at)}
         />
       </main>

@@ -1,5 +1,6 @@
 import { AmazonConnectApp } from '@amazon-connect/app';
 import { type Call, type CallNews, followCalls } from './calls.ts';
+import { type HandOver, handOverThrough } from './hand-over.ts';
 import { linkWorkspace } from './workspace-link.ts';
 
 /** ALONE: opened outside a workspace, or the workspace did not answer; the records still work. */
@@ -9,6 +10,8 @@ export interface DeskState {
   readonly link: Link;
   readonly agentName: string | undefined;
   readonly calls: readonly Call[];
+  /** Undefined while there is no workspace that could move a call. */
+  readonly handOver?: HandOver;
 }
 
 /** The desk outlives every screen: calls come while the agent looks at something else. */
@@ -46,7 +49,7 @@ export const openDesk = (): Desk => {
   }
   const { provider } = AmazonConnectApp.init({
     onCreate: async () => {
-      desk.change({ link: 'CONNECTED' });
+      desk.change({ link: 'CONNECTED', handOver: handOverThrough(provider) });
       await linkWorkspace(provider, { call: desk.tell, agentName: (agentName) => desk.change({ agentName }) });
     },
   });

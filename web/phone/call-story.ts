@@ -16,6 +16,7 @@ export type Note =
   | 'agent'
   | 'held'
   | 'resumed'
+  | 'transferred'
   | 'ended-caller'
   | 'ended-agent'
   | 'ended-system'
@@ -88,6 +89,11 @@ const chapters = {
   },
   held: (story, event) => ({ ...story, stage: 'HELD', lines: note(story, event, 'held') }),
   resumed: (story, event) => ({ ...story, stage: 'TALKING', lines: note(story, event, 'resumed') }),
+  transferred: ({ agent: _gone, ...story }, event) => ({
+    ...story,
+    stage: 'ANNOUNCEMENT',
+    lines: note(story, event, 'transferred'),
+  }),
   ended: (story, event) => ({
     ...story,
     stage: 'ENDED',
@@ -130,6 +136,8 @@ export const tell = (story: CallStory, event: PhoneEvent): CallStory => {
       return chapters.held(before, event);
     case 'resumed':
       return chapters.resumed(before, event);
+    case 'transferred':
+      return chapters.transferred(before, event);
     case 'ended':
       return chapters.ended(before, event);
   }

@@ -7,8 +7,10 @@ import { changeMe } from '#functions/work-orders/change-me/definition';
 import { listWorkOrders } from '#functions/work-orders/list/definition';
 import { aboutMe } from '#functions/work-orders/me/definition';
 import { showWorkOrder } from '#functions/work-orders/show/definition';
+import { showOwnPaper } from '#functions/work-orders/show-paper/definition';
 import { showWorkOrderProof } from '#functions/work-orders/show-proof/definition';
 import { workOrderStatistics } from '#functions/work-orders/statistics/definition';
+import { storePaper } from '#functions/work-orders/store-paper/definition';
 import { storeProof } from '#functions/work-orders/store-proof/definition';
 import { type ApiPlace, askApi } from '../shared/api-client.ts';
 import type { View } from './route.ts';
@@ -52,6 +54,8 @@ export const api = (place: ApiPlace) => ({
   statistics: (days: Span) => askApi(place, workOrderStatistics, { path: {}, query: { days } }),
   changeMe: (head: Omit<Aim, 'orderId'>, { deed, ...said }: OwnDeed) =>
     askApi(place, changeMe, { path: { deed }, body: { ...said, ...head } }),
+  storePaper: (body: z.input<typeof storePaper.input>) => askApi(place, storePaper, { path: {}, body }),
+  showPaper: (key: string) => askApi(place, showOwnPaper, { path: { key } }),
   me: (month?: string) => askApi(place, aboutMe, { path: {}, query: month === undefined ? {} : { month } }),
 });
 

@@ -29,7 +29,11 @@ export const App = () => {
   }
   return (
     <PlaceProvider value={config.data}>
-      {signed === 'NOBODY' || signed === 'STAFF' ? <SignIn isStaff={signed === 'STAFF'} /> : <Portal signed={signed} />}
+      {signed === 'NOBODY' || signed === 'STAFF' ? (
+        <SignIn isStaff={signed === 'STAFF'} />
+      ) : (
+        <Portal key={signed.username} signed={signed} />
+      )}
     </PlaceProvider>
   );
 };

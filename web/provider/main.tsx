@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '../shared/api-client.ts';
 import { pageLanguage } from '../shared/i18n.ts';
+import { forgetForNewcomers } from '../shared/newcomer.ts';
 import '../shared/page.css';
 import './portal.css';
 import './ui/ui.css';
@@ -28,6 +29,7 @@ document.documentElement.lang = pageLanguage();
 document.title = t('title');
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
+forgetForNewcomers(queryClient);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

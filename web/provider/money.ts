@@ -19,12 +19,3 @@ export const fenIn = (text: string): { readonly fen: number } | { readonly troub
   if (fen === undefined) return { trouble: 'NOT_MONEY' };
   return fen > most ? { trouble: 'TOO_MUCH' } : { fen };
 };
-
-/**
- * An amount as it is shown.
- *
- * @example
- * yuanText(12050) // '120.50'
- * yuanText(12000) // '120'
- */
-export const yuanText = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));

@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext } from 'react';
 import type { Config } from '../shared/app-config.ts';
+import { useWall } from '../shared/use-now.ts';
 import { api } from './api.ts';
 
 const PlaceContext = createContext<Config | undefined>(undefined);
@@ -15,12 +16,4 @@ export const usePlace = () => {
 /**
  * The platform's time in epoch milliseconds, going on by the second: a telephone's own clock may be wrong, and a laptop's may be moved.
  */
-export const useNow = (): number => {
-  const { offsetMs } = usePlace();
-  const [wall, setWall] = useState(() => Date.now());
-  useEffect(() => {
-    const ticking = setInterval(() => setWall(Date.now()), 250);
-    return () => clearInterval(ticking);
-  }, []);
-  return wall + offsetMs;
-};
+export const useNow = (): number => useWall(250) + usePlace().offsetMs;

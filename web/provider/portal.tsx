@@ -1,7 +1,10 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { keepSession } from '../shared/session.ts';
+import { clockOffset, type TimeTold } from '../shared/use-now.ts';
+import type { WorkLine, WorkList } from './api.ts';
 import { t } from './messages.ts';
 import { OrderPage } from './order/order-page.tsx';
+import { PlaceProvider, usePlace } from './place.ts';
 import { useMe, useRereadAfterJump, useWork } from './queries.ts';
 import { hashOf, type Route } from './route.ts';
 import type { Signed } from './session.ts';
@@ -10,6 +13,7 @@ import { StatisticsPage } from './shop/statistics-page.tsx';
 import { Notice } from './ui/notice.tsx';
 import { useOnline } from './ui/use-online.ts';
 import { useRoute } from './use-route.ts';
+import { hasNewOffer } from './work-orders/gone.ts';
 import { WorkPage } from './work-orders/work-page.tsx';
 
 const Bar = ({ signed, name }: { signed: Signed; name: string | undefined }) => (
@@ -50,11 +54,26 @@ const Page = ({ route }: { route: Route }) => {
   return route.page === 'SHOP' ? <ShopPage /> : <WorkPage view={route.view} />;
 };
 
-/** A phone in a pocket: the page's title says how many offers wait. */
-const useTitle = (offered: number): void => {
+/** How many offers wait: in the page's title, and said aloud; the telephone on the table moves when there are more. Source: ORDER-18. */
+const useNews = (list: WorkList | undefined): number => {
+  const offered = list?.counts.OFFERED ?? 0;
+  const [seen, see] = useState<readonly WorkLine[]>([]);
+  const offers = list?.orders ?? seen;
+  const isMore = hasNewOffer(seen, offers);
   useEffect(() => {
     document.title = offered > 0 ? `(${offered}) ${t('title')}` : t('title');
   }, [offered]);
+  useEffect(() => {
+    if (isMore && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 100, 200]);
+    see(offers);
+  }, [isMore, offers]);
+  return offered;
+};
+
+/** The platform's time, as the newest list of offers told it: deadlines are not counted by the telephone's own clock. */
+const PlatformTime = ({ told, children }: { told: TimeTold; children: ReactNode }) => {
+  const place = usePlace();
+  return <PlaceProvider value={{ ...place, offsetMs: clockOffset(told, place.offsetMs) }}>{children}</PlaceProvider>;
 };
 
 /** The portal of whoever is signed in: work, figures, shop. Source: ORDER-47. */
@@ -62,15 +81,20 @@ export const Portal = ({ signed }: { signed: Signed }) => {
   const route = useRoute();
   const isOnline = useOnline();
   const me = useMe();
-  const offered = useWork('OFFERED').data?.counts.OFFERED ?? 0;
+  const { data: list, dataUpdatedAt } = useWork('OFFERED');
+  const offered = useNews(list);
   useRereadAfterJump();
-  useTitle(offered);
   return (
     <div className="portal">
       <Bar signed={signed} name={me.data?.name} />
+      <p className="visually-hidden" role="status">
+        {offered > 0 ? t('offersWait', { count: offered }) : ''}
+      </p>
       <main>
         {isOnline ? null : <Notice kind="WARNING">{t('offline')}</Notice>}
-        <Page route={route} />
+        <PlatformTime told={{ now: list?.now, at: dataUpdatedAt }}>
+          <Page route={route} />
+        </PlatformTime>
       </main>
       <Navigation route={route} offered={offered} />
     </div>

@@ -1,19 +1,23 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '../shared/api-client.ts';
-import type { OwnDeed, Profile, Span, WorkCard, WorkDeed, WorkList } from './api.ts';
+import type { OwnDeed, Profile, Span, WorkCard, WorkDeed } from './api.ts';
 import { nameCommands } from './command.ts';
 import { viewOfOrder } from './order/steps.ts';
 import { usePlace } from './place.ts';
 import type { View } from './route.ts';
 
-/** Clocks run: what a visible page shows is read again every quarter of a minute, and more often while an offer waits for an answer. */
-const refetchInterval = ({ state }: { readonly state: { readonly data?: WorkList | undefined } }): number =>
-  (state.data?.counts.OFFERED ?? 0) > 0 ? 5_000 : 15_000;
+/** An offer waits for minutes only, and whoever does not answer loses points; the rest moves by one's own doing, mostly. */
+const intervalOf = (view: View): number => (view === 'OFFERED' ? 5_000 : 15_000);
 
 export const useWork = (view: View, enabled = true) => {
   const { ask } = usePlace();
-  return useQuery({ queryKey: ['work', view], queryFn: () => ask.list(view), refetchInterval, enabled });
+  return useQuery({
+    queryKey: ['work', view],
+    queryFn: () => ask.list(view),
+    refetchInterval: intervalOf(view),
+    enabled,
+  });
 };
 
 /** One order. It is not read again by itself, because each reading shows a telephone number and is journalled. */
@@ -54,20 +58,29 @@ export const useStatistics = (days: Span) => {
   return useQuery({
     queryKey: ['statistics', days],
     queryFn: () => ask.statistics(days),
-    placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
 };
 
 /** What the tenant knows of the shop; whoever looks at it sees what moves its credit meanwhile. */
-export const useMe = ({ month, isLookedAt = false }: { month?: string; isLookedAt?: boolean } = {}) => {
+export const useMe = ({ isLookedAt = false }: { isLookedAt?: boolean } = {}) => {
   const { ask } = usePlace();
   return useQuery({
-    queryKey: ['me', month ?? 'now'],
-    queryFn: () => ask.me(month),
-    placeholderData: keepPreviousData,
+    queryKey: ['me', 'now'],
+    queryFn: () => ask.me(),
     staleTime: 30_000,
     ...(isLookedAt && { refetchOnMount: 'always', refetchInterval: 10_000 }),
+  });
+};
+
+/** The letter of a month; nothing stands for it until it is there. */
+export const useLetter = (month: string) => {
+  const { ask } = usePlace();
+  return useQuery({
+    queryKey: ['me', month],
+    queryFn: () => ask.me(month),
+    select: ({ letter }) => letter,
+    refetchOnMount: 'always',
   });
 };
 
@@ -92,7 +105,7 @@ interface Shown {
 }
 
 /** Does a deed to the order on the screen. A refused one has it looked at again at once: somebody else may have been faster. */
-export const useDeed = ({ orderId, version }: Shown, onDone: (card: WorkCard) => void) => {
+export const useDeed = ({ orderId, version }: Shown, onDone: (card: WorkCard, said: WorkDeed) => void) => {
   const { ask } = usePlace();
   const client = useQueryClient();
   const [commandOf] = useState(() => nameCommands(() => crypto.randomUUID()));
@@ -100,10 +113,10 @@ export const useDeed = ({ orderId, version }: Shown, onDone: (card: WorkCard) =>
   return useMutation({
     mutationFn: (said: WorkDeed) =>
       ask.change({ orderId, version, commandId: commandOf({ orderId, version, said }) }, said),
-    onSuccess: (card) => {
+    onSuccess: (card, said) => {
       client.setQueryData(['order', orderId], card);
       lookAgain();
-      onDone(card);
+      onDone(card, said);
     },
     onError: (error) => {
       if (!(error instanceof ApiProblem) || error.trouble !== 'REFUSED') return;

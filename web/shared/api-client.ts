@@ -38,6 +38,9 @@ export class ApiProblem extends Error {
 /** The API's word for a refusal; empty where it gave none. */
 export const codeOf = (error: unknown): string => (error instanceof ApiProblem ? (error.code ?? '') : '');
 
+/** Whether a failure says for certain that nothing was done; after a lost answer, or a fault on the other side, it may have been. */
+export const isDefinite = (error: unknown): boolean => error instanceof ApiProblem && error.trouble !== 'UNREACHABLE';
+
 const troubleOf = (status: number): ApiTrouble => {
   if (status === 401) return 'SIGNED_OUT';
   if (status === 403) return 'NOT_ALLOWED';

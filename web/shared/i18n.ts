@@ -22,6 +22,9 @@ export const fillSlots = (text: string, slots: Slots = {}): string =>
 export const pageLanguage = (search = globalThis.location?.search ?? ''): Language =>
   new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'zh-CN';
 
+const isKeyOf = <Key extends string>(texts: Readonly<Record<Key, string>>, key: string): key is Key =>
+  Object.hasOwn(texts, key);
+
 /**
  * The function that says a catalogue's texts in the page's language.
  *
@@ -32,3 +35,16 @@ export const translator =
   <Key extends string>(catalogue: Catalogue<Key>, language: Language = pageLanguage()): Translate<Key> =>
   (key, slots) =>
     fillSlots(catalogue[language][key], slots);
+
+/**
+ * The function that says a text whose key is made of a code from outside; the code itself where no text is known.
+ *
+ * @example
+ * codeTranslator({ 'zh-CN': { stageDONE: '已完成' }, en: { stageDONE: 'Done' } })('stage', 'DONE') // '已完成'
+ */
+export const codeTranslator =
+  <Key extends string>(catalogue: Catalogue<Key>, language: Language = pageLanguage()) =>
+  (prefix: string, code: string, slots?: Slots): string => {
+    const key = `${prefix}${code}`;
+    return isKeyOf(catalogue[language], key) ? fillSlots(catalogue[language][key], slots) : code;
+  };

@@ -57,6 +57,8 @@ export const laptop = {
   signIn: (userId: string) => ask(seat(userId, 'sign-in'), done, {}),
   signOut: (userId: string) => ask(seat(userId, 'sign-out'), done, {}),
   setStatus: (userId: string, status: string) => ask(seat(userId, 'status'), done, { status }),
+  transfer: (userId: string, contactId: string, quickConnect: string) =>
+    ask(seat(userId, `contacts/${encodeURIComponent(contactId)}/transfer`), done, { quickConnect }),
   act: (userId: string, contactId: string, deed: ContactDeed) =>
     ask(seat(userId, `contacts/${encodeURIComponent(contactId)}/${deed}`), done, {}),
 };

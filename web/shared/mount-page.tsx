@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Language, pageLanguage } from './i18n.ts';
+import { forgetForNewcomers } from './newcomer.ts';
 import './page.css';
 
 const messages = { 'zh-CN': chinese, en: english } satisfies Record<Language, I18nProviderProps.Messages>;
@@ -22,6 +23,7 @@ export const mountPage = (page: ReactNode, title: string): void => {
   applyDensity(Density.Compact);
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
+  forgetForNewcomers(queryClient);
   createRoot(root).render(
     <StrictMode>
       <I18nProvider locale={language} messages={[messages[language]]}>

@@ -1,6 +1,6 @@
+import { regionOf } from '#domain/contacts';
 import { maskPhone, parsePhoneNumber } from '#domain/kernel';
 import type { Role } from '#functions/define';
-import { regionOf } from './region-of.ts';
 
 /** Customer service and specialists call back, supervisors settle disputes; a lawyer needs no number to advise (docs/adr/0005). */
 const NEEDING_THE_NUMBER: readonly Role[] = ['service', 'specialist', 'supervisor'];

@@ -33,7 +33,7 @@ const climb = async (watch: Watch, answer?: Answer): Promise<Order> => {
   });
   if (settled.ok) return settled.value.order;
   if (settled.refusal.code === 'PROVIDER_UNFIT' && answer) return climb(watch, withoutBest(answer));
-  throw new Error(`${data.tenant} has no ${orderSubject(orderId)}`);
+  throw new Error(`${data.tenant} cannot settle ${orderSubject(orderId)}: ${settled.refusal.code}`);
 };
 
 const find = async ({ data, timeZone, now }: Watch, { version }: Order, search: OrderSearch): Promise<Answer> => {
@@ -41,7 +41,7 @@ const find = async ({ data, timeZone, now }: Watch, { version }: Order, search: 
   return { version, found: { radiusKm: search.radiusKm, ranked } };
 };
 
-/** More rungs than any category has circles; the next wake goes on. */
+/** So many in one go; the next wake, a second later, goes on. */
 const MOST_RUNGS = 12;
 
 /** Does what is due, then climbs rung after rung until somebody is asked or nobody is left. Source: ORDER-14, ORDER-18. */

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '#domain/kernel';
 import { orderIdOf } from '#domain/orders';
 import type { WakeAnswer } from '#domain/workflows';
 import { readOrder } from '#platform/orders';
@@ -6,8 +7,6 @@ import { whoseEvent } from '#platform/whose-event';
 import { workflowStep } from '#platform/workflow';
 import { assess } from '../_shared/assess.ts';
 import { assessOrder } from './definition.ts';
-
-const DAY_SECONDS = 86_400;
 
 /** Nothing is offered in the name of a suspended tenant; tomorrow it may be on the air again. */
 const wait = async ({ dynamo, tenant }: TenantData, orderId: string): Promise<WakeAnswer> => {

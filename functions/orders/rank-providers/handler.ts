@@ -4,9 +4,9 @@ import type { Order } from '#domain/orders';
 import { api } from '#platform/api';
 import { findProviders } from '#platform/find-providers';
 import { readOrder } from '#platform/orders';
+import { providerNames } from '#platform/provider-names';
 import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
-import { providerNames } from '../_shared/provider-names.ts';
 import { rankProviders } from './definition.ts';
 
 /** Whoever was asked before may be asked again by a person. */
@@ -18,7 +18,8 @@ const findAll = async (
 ): Promise<Ranking> => {
   const radiusKm = rules.radiiKm.at(-1);
   if (place?.point === undefined || radiusKm === undefined) return { ranked: [], passedOver: [] };
-  return findProviders(data, { category, point: place.point, radiusKm, except: [] }, timeZone, now);
+  const { point, district } = place;
+  return findProviders(data, { category, point, radiusKm, district, except: [] }, timeZone, now);
 };
 
 export const handler = api(rankProviders, async ({ orderId }, staff, edge) => {

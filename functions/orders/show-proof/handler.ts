@@ -1,6 +1,6 @@
-import { ok, refuse } from '#domain/kernel';
+import { orderSubject } from '#domain/orders';
 import { api } from '#platform/api';
-import { readProof } from '#platform/proofs';
+import { showProof } from '#platform/proofs';
 import { withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
 import { showOrderProof } from './definition.ts';
@@ -8,9 +8,7 @@ import { showOrderProof } from './definition.ts';
 export const handler = api(showOrderProof, async ({ orderId, key }, staff, edge) => {
   const entry = await whoseStaff(staff, edge);
   if (!entry.ok) return entry;
-  return withTenant(edge.settings, staff.tenant, async ({ dynamo, tenant }) => {
-    const proof = await readProof(dynamo, tenant, orderId, key);
-    if (!proof) return refuse('NOT_FOUND');
-    return ok({ contentType: proof.contentType, data: Buffer.from(proof.bytes).toString('base64') });
-  });
+  return withTenant(edge.settings, staff.tenant, ({ dynamo, tenant }) =>
+    showProof(dynamo, tenant, orderSubject(orderId), key),
+  );
 });

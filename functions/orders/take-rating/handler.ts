@@ -6,7 +6,7 @@ import { logger } from '#platform/log';
 import { doDeed } from '#platform/order-deeds';
 import { withTenant } from '#platform/tenant-data';
 import { readVisit } from '#platform/visits';
-import { whoseEvent } from '#platform/whose-event';
+import { ownerOfEvent } from '#platform/whose-event';
 import { takeRating } from './definition.ts';
 
 const answeredData = z.object({ visitId: z.string(), cause: z.string(), score: z.int() });
@@ -27,7 +27,7 @@ const ratedIn = ({ data }: PublishedEvent) => {
 export const handler = eventDriven(takeRating, async (event, edge) => {
   const { eventId: commandId, tenant } = event;
   const rated = ratedIn(event);
-  const entry = rated && (await whoseEvent(event, edge));
+  const entry = rated && (await ownerOfEvent(event, edge));
   if (!rated || !entry) return {};
   const { orderId, visitId, score } = rated;
   return withTenant(edge.settings, tenant, async (data) => {

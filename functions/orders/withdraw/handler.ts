@@ -4,11 +4,10 @@ import { eventDriven } from '#platform/event';
 import { logger } from '#platform/log';
 import { doDeed, type OrderPlace } from '#platform/order-deeds';
 import { ordersOfList } from '#platform/orders';
+import { providerIdOf } from '#platform/providers';
 import { withTenant } from '#platform/tenant-data';
-import { whoseEvent } from '#platform/whose-event';
+import { ownerOfEvent } from '#platform/whose-event';
 import { withdrawOrders } from './definition.ts';
-
-const PROVIDER = 'PROVIDER#';
 
 const withdrawal = (providerId: string, commandId: string) => (order: Order) => ({
   by: { role: 'system' as const },
@@ -24,7 +23,7 @@ const withdrawOne = async (place: OrderPlace, order: Order, intent: ReturnType<t
 /** One order's failure holds no other up; it is told at the end, so that the event comes again. */
 const withdraw = async (place: OrderPlace, { subject, eventId }: PublishedEvent, now: Instant): Promise<void> => {
   const { dynamo, tenant } = place.data;
-  const providerId = subject.slice(PROVIDER.length);
+  const providerId = providerIdOf(subject);
   const stored = await ordersOfList(dynamo, tenant, orderLists.provider(providerId), Number.POSITIVE_INFINITY);
   const failures: unknown[] = [];
   for (const { order } of stored.filter((one) => isOpenOrder(one.order)))
@@ -36,7 +35,7 @@ const withdraw = async (place: OrderPlace, { subject, eventId }: PublishedEvent,
 };
 
 export const handler = eventDriven(withdrawOrders, async (event, edge) => {
-  const entry = await whoseEvent(event, edge);
+  const entry = await ownerOfEvent(event, edge);
   if (!entry) return {};
   const { wrappedKey } = entry;
   await withTenant(edge.settings, event.tenant, (data) => withdraw({ data, wrappedKey }, event, edge.now));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { feeSchema, instantSchema } from '#domain/kernel';
+import { paymentMethodSchema } from '#domain/orders';
 import { defineFunction } from '#functions/define';
 
 /** Money has come for an order; a notice that comes twice is one payment. Source: ORDER-27, story 13, X-37. */
@@ -13,7 +14,9 @@ export const receivePayment = defineFunction({
     /** What the payment is for, as it was told to the gateway. */
     orderId: z.uuid(),
     fen: feeSchema.check(z.gte(1)),
+    /** When the customer paid. */
     at: instantSchema,
+    method: z.optional(paymentMethodSchema),
   }),
   output: z.object({}),
   settings: z.object({ DIRECTORY_TABLE: z.string(), TENANT_DATA_ROLE_ARN: z.string() }),

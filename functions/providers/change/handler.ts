@@ -1,6 +1,7 @@
 import { ok, refuse } from '#domain/kernel';
 import { changeProvider as decide } from '#domain/providers';
 import { api } from '#platform/api';
+import { isPaperKept } from '#platform/proofs';
 import { refusalOf, rulesOf } from '#platform/provider-rules';
 import { settleProvider } from '#platform/providers';
 import { withTenant } from '#platform/tenant-data';
@@ -12,6 +13,7 @@ export const handler = api(changeProvider, async (deed, staff, edge) => {
   const entry = await whoseStaff(staff, edge);
   if (!entry.ok) return entry;
   return withTenant(edge.settings, staff.tenant, async (data) => {
+    if (!(await isPaperKept(data.dynamo, staff.tenant, deed.providerId, deed))) return refuse('PROOF_UNKNOWN');
     const by = partyOf(staff);
     const rules = await rulesOf(data, entry.value, edge.now);
     const settled = await settleProvider(data.dynamo, staff.tenant, deed.providerId, async (provider) =>

@@ -22,6 +22,6 @@ export const applyProviders = async (
   );
   const missing = list.filter(({ providerId }) => !there.some((one) => one.providerId === providerId));
   // One that came meanwhile stays as it is.
-  for (const { accounts: _, ...merchant } of missing)
+  for (const merchant of missing)
     await admitOnce(dynamo, id, merchant.providerId, contractProvider(merchant, standard, now));
 };

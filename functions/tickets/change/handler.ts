@@ -1,12 +1,13 @@
 import { partnersOf } from '#domain/directory';
 import { ok, refuse } from '#domain/kernel';
-import { changeTicket as decide } from '#domain/tickets';
+import { changeTicket as decide, deedsFor } from '#domain/tickets';
 import { api } from '#platform/api';
+import { partyOf } from '#platform/staff';
 import { withTenant } from '#platform/tenant-data';
 import { readSchedule } from '#platform/ticket-settings';
 import { settleTicket } from '#platform/tickets';
 import { allTenants, whoseStaff } from '#platform/whose-staff';
-import { cardOf, partyOf } from '../_shared/card.ts';
+import { cardOf } from '../_shared/card.ts';
 import { changeTicket } from './definition.ts';
 
 export const handler = api(changeTicket, async (deed, staff, edge) => {
@@ -19,7 +20,8 @@ export const handler = api(changeTicket, async (deed, staff, edge) => {
   return withTenant(edge.settings, tenant, async (data) => {
     const settled = await settleTicket(data.dynamo, tenant, deed.ticketId, async (ticket) => {
       const schedule = await readSchedule(data.dynamo, tenant, ticket.product);
-      return decide(ticket, deed, partyOf(staff, ticket, deed.deed), schedule, edge.now);
+      const by = partyOf(staff, (role) => deedsFor(ticket, role).includes(deed.deed));
+      return decide(ticket, deed, by, schedule, edge.now);
     });
     if (!settled.ok) return refuse(settled.refusal.code);
     return ok(await cardOf(data, entry.value.wrappedKey, settled.value, staff, edge.now));

@@ -5,9 +5,10 @@ import { readContactWithLog } from '#platform/consultations';
 import type { TenantEntry } from '#platform/directory';
 import { readMembership } from '#platform/memberships';
 import { readNumber, type SealedContact, sealNumber } from '#platform/sealed-contact';
+import { partyOf } from '#platform/staff';
 import { type TenantData, withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
-import { cardOf, partyOf } from '../_shared/card.ts';
+import { cardOf } from '../_shared/card.ts';
 import { recordTicket } from '../_shared/record-ticket.ts';
 import { openTicket } from './definition.ts';
 

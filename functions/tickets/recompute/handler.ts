@@ -1,12 +1,12 @@
 import { type Instant, ok, refuse } from '#domain/kernel';
 import { type ClockDiff, type Party, policyFor, recomputeTicket, type Ticket } from '#domain/tickets';
 import { api } from '#platform/api';
+import { partyOf } from '#platform/staff';
 import { type TenantData, withTenant } from '#platform/tenant-data';
 import { openTicketPage } from '#platform/ticket-lists';
 import { readSchedules, readSettings } from '#platform/ticket-settings';
 import { settleTicket } from '#platform/tickets';
 import { whoseStaff } from '#platform/whose-staff';
-import { partyOf } from '../_shared/card.ts';
 import { recomputeTickets } from './definition.ts';
 
 /** What the settings and calendars of now make of a ticket; undefined for one whose product has no calendar any more. */

@@ -1,8 +1,9 @@
 import { dateAt } from '#domain/business-time';
 import type { Instant } from '#domain/kernel';
-import { creditLetter, type Provider } from '#domain/providers';
+import { creditLetter, type Provider, paperKindsFor } from '#domain/providers';
 import type { TenantEntry } from '#platform/directory';
 import { orderSettingsOf } from '#platform/order-settings';
+import { readProviderStandard } from '#platform/provider-settings';
 import { latestMarks, marksOfMonth, providerLoads } from '#platform/providers';
 import type { TenantData } from '#platform/tenant-data';
 import { titlesOf } from './titles.ts';
@@ -25,10 +26,12 @@ export const profileOf = async (
   const marks = await latestMarks(dynamo, tenant, providerId, now);
   const loadOf = await providerLoads(dynamo, tenant, [providerId]);
   const ofMonth = await marksOfMonth(dynamo, tenant, providerId, month);
+  const standard = await readProviderStandard(dynamo, tenant);
   const { commandIds: _, ...shown } = provider;
   return {
     ...{ ...shown, tenantName, load: loadOf(providerId), marks: [...marks] },
     lines: provider.categories.map((category) => ({ category, title: titleOf(category) })),
+    paperKinds: [...paperKindsFor(provider.categories, standard)],
     letter: [...creditLetter(provider, ofMonth, month, timeZone)],
   };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rankedAssigneeSchema } from '#domain/dispatch';
 import { defineFunction } from '#functions/define';
 
 /** Source: ORDER-18, ORDER-47. */
@@ -12,18 +13,7 @@ export const workOrderAssignees = defineFunction({
     roles: ['provider'],
   },
   input: z.object({ orderId: z.uuid() }),
-  output: z.object({
-    ranked: z.array(
-      z.object({
-        id: z.string(),
-        kind: z.enum(['BRANCH', 'WORKER']),
-        name: z.string(),
-        load: z.int(),
-        distanceM: z.optional(z.int()),
-        why: z.object({ zh: z.string(), en: z.string() }),
-      }),
-    ),
-  }),
+  output: z.object({ ranked: z.array(rankedAssigneeSchema) }),
   settings: z.object({ DIRECTORY_TABLE: z.string(), TENANT_DATA_ROLE_ARN: z.string() }),
   access: ['directory:read', 'tenant-data'],
   timeout: 'PT10S',

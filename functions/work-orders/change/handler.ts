@@ -1,5 +1,6 @@
 import { ok, refuse } from '#domain/kernel';
 import { providerApi } from '#platform/api';
+import { withKnownAssignee } from '#platform/assignees';
 import { doDeed, toldRefusal } from '#platform/order-deeds';
 import { readOrder } from '#platform/orders';
 import { areProofsKept } from '#platform/proofs';
@@ -17,8 +18,10 @@ export const handler = providerApi(changeWorkOrder, async (deed, person, edge) =
     const stored = await readOrder(data.dynamo, person.tenant, deed.orderId);
     if (!stored || !wasAsked(stored.order, person.providerId)) return refuse('NOT_FOUND');
     if (!(await areProofsKept(data.dynamo, person.tenant, deed))) return refuse('PROOF_UNKNOWN');
-    const by = partyOfProvider(person);
-    const done = await doDeed({ data, wrappedKey }, deed.orderId, () => ({ deed, by }), edge.now);
+    const known = await withKnownAssignee(data.dynamo, person.tenant, deed);
+    if (!known.ok) return refuse(known.refusal);
+    const intent = { deed: known.value, by: partyOfProvider(person) };
+    const done = await doDeed({ data, wrappedKey }, deed.orderId, () => intent, edge.now);
     if (!done.ok) return refuse(toldRefusal(done.refusal));
     return ok(await cardOf(data, entry.value, done.value, person, edge.now));
   });

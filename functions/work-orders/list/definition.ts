@@ -5,8 +5,8 @@ import { workOrderViewSchema } from '#domain/providers';
 import { defineFunction } from '#functions/define';
 
 /**
- * The provider's own orders by view, the next deadline first; `OFFERED` wait for its answer. Handled ones of the last thirty days are listed
- * even after they were closed. Source: ORDER-19, ORDER-20, ORDER-47, story 16.
+ * The provider's own orders by view, the next deadline first; `OFFERED` wait for its answer. Handled ones of the last thirty days are listed,
+ * the latest first, even after they were closed; `OVERDUE` are those still to be served. Source: ORDER-19, ORDER-20, ORDER-47, story 16.
  */
 export const listWorkOrders = defineFunction({
   name: 'list-work-orders',

@@ -12,6 +12,7 @@ export const handler = providerApi(aboutMe, async ({ month }, { tenant, provider
   return withTenant(edge.settings, tenant, async (data) => {
     const provider = await readProvider(data.dynamo, tenant, providerId);
     if (!provider) return refuse('NOT_FOUND');
+    if (provider.standing.status === 'LEFT') return refuse('NOT_ALLOWED');
     return ok(await profileOf(data, entry.value, provider, edge.now, month));
   });
 });

@@ -1,8 +1,8 @@
-import { ok, refuse } from '#domain/kernel';
-import { heldOf } from '#domain/orders';
+import { refuse } from '#domain/kernel';
+import { heldOf, orderSubject } from '#domain/orders';
 import { providerApi } from '#platform/api';
 import { readOrder } from '#platform/orders';
-import { readProof } from '#platform/proofs';
+import { showProof } from '#platform/proofs';
 import { withTenant } from '#platform/tenant-data';
 import { whoseStaff } from '#platform/whose-staff';
 import { showWorkOrderProof } from './definition.ts';
@@ -14,8 +14,6 @@ export const handler = providerApi(showWorkOrderProof, async ({ orderId, key }, 
   return withTenant(edge.settings, tenant, async ({ dynamo }) => {
     const stored = await readOrder(dynamo, tenant, orderId);
     if (!stored || heldOf(stored.order)?.providerId !== providerId) return refuse('NOT_FOUND');
-    const proof = await readProof(dynamo, tenant, orderId, key);
-    if (!proof) return refuse('NOT_FOUND');
-    return ok({ contentType: proof.contentType, data: Buffer.from(proof.bytes).toString('base64') });
+    return showProof(dynamo, tenant, orderSubject(orderId), key);
   });
 });

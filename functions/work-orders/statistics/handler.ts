@@ -1,4 +1,4 @@
-import { ok, plusSeconds } from '#domain/kernel';
+import { DAY_SECONDS, ok, plusSeconds } from '#domain/kernel';
 import { classStatistics } from '#domain/providers';
 import { providerApi } from '#platform/api';
 import { orderSettingsOf } from '#platform/order-settings';
@@ -8,12 +8,10 @@ import { workOrdersSince } from '#platform/work-orders';
 import { titlesOf } from '../_shared/titles.ts';
 import { workOrderStatistics } from './definition.ts';
 
-const DAY = 86_400;
-
 export const handler = providerApi(workOrderStatistics, async ({ days }, { tenant, providerId }, edge) => {
   const entry = await whoseStaff({ tenant }, edge);
   if (!entry.ok) return entry;
-  const since = plusSeconds(edge.now, -Number(days) * DAY);
+  const since = plusSeconds(edge.now, -Number(days) * DAY_SECONDS);
   return withTenant(edge.settings, tenant, async ({ dynamo }) => {
     const titleOf = titlesOf(await orderSettingsOf(dynamo, tenant, entry.value.products));
     const orders = await workOrdersSince(dynamo, tenant, providerId, since);

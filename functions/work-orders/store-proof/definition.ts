@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pictureTypeSchema, proofKeySchema, proofSchema } from '#domain/orders';
+import { pictureKindSchema, pictureTypeSchema, proofKeySchema } from '#domain/orders';
 import { defineFunction } from '#functions/define';
 
 /** The same picture twice is kept once. Source: ORDER-25, X-37. */
@@ -15,7 +15,7 @@ export const storeProof = defineFunction({
   input: z.object({
     orderId: z.uuid(),
     commandId: z.uuid(),
-    kind: proofSchema.shape.kind,
+    kind: pictureKindSchema,
     contentType: pictureTypeSchema,
     /** Base64; at most 300 kB of picture. */
     data: z.string().check(z.minLength(1)),

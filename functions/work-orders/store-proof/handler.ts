@@ -1,5 +1,5 @@
 import { type Outcome, ok, refuse } from '#domain/kernel';
-import { heldOf, judgePicture, type Order, stageOf } from '#domain/orders';
+import { heldOf, judgePicture, MOST_PROOFS, type Order, orderSubject, stageOf } from '#domain/orders';
 import { providerApi } from '#platform/api';
 import { readOrder } from '#platform/orders';
 import { isProofKept, keepProof, proofKeyOf, type StoredProof } from '#platform/proofs';
@@ -13,10 +13,10 @@ const keep = async (
   order: Order,
   proof: StoredProof,
 ): Promise<Outcome<string, 'PROOFS_FULL' | 'NOT_IN_STATE'>> => {
-  const { orderId } = order;
-  if (stageOf(order) === 'IN_SERVICE') return keepProof(dynamo, tenant, orderId, proof);
+  const subject = orderSubject(order.orderId);
+  if (stageOf(order) === 'IN_SERVICE') return keepProof(dynamo, tenant, subject, proof, MOST_PROOFS);
   const key = proofKeyOf(proof.bytes);
-  return (await isProofKept(dynamo, tenant, orderId, key)) ? ok(key) : refuse('NOT_IN_STATE');
+  return (await isProofKept(dynamo, tenant, subject, key)) ? ok(key) : refuse('NOT_IN_STATE');
 };
 
 export const handler = providerApi(storeProof, async ({ orderId, data, ...said }, person, edge) => {

@@ -18,7 +18,7 @@ const pool = resourceType({
     UserPoolName: z.string(),
     Schema: z.array(attribute).default([]),
     UsernameConfiguration: idle('cognito-local compares names as they are'),
-    AdminCreateUserConfig: idle('only templates create users'),
+    AdminCreateUserConfig: idle('only templates and functions make users'),
     DeletionProtection: idle('nothing deletes a pool on a laptop'),
     MfaConfiguration: idle('cognito-local has no authenticator app'),
     EnabledMfas: idle('cognito-local has no authenticator app'),

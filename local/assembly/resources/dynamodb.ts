@@ -39,6 +39,7 @@ const properties = {
   BillingMode: z.literal('PAY_PER_REQUEST'),
   DeletionProtectionEnabled: idle('nothing deletes a table on a laptop'),
   PointInTimeRecoverySpecification: idle('DynamoDB Local keeps no backups'),
+  TimeToLiveSpecification: idle('rows stay: DynamoDB Local would go by the time of the machine, not of the story'),
   Tags: tags,
 };
 

@@ -74,6 +74,15 @@ describe('a call that was moved from the lawyers to customer service', () => {
     expect(callerView('c-2', facts, now)).toMatchObject({ past: [], callsWithin24Hours: 1 });
   });
 
+  it('keeps what became of it when the caller leaves before the next part has asked for anybody', () => {
+    const talked: PastContact = { ...past('c-1', '2025-03-04 09:00:00'), waitSeconds: 5 };
+    const { talkSeconds: _none, ...left } = past('c-2', '2025-03-04 09:02:00');
+    const gone: PastContact = { ...left, initialContactId: 'c-1', outcome: 'LEFT_IN_MENU' };
+    const view = callerView('c-9', { past: [gone, talked] }, now);
+    expect(view.past).toMatchObject([{ outcome: 'ANSWERED', waitSeconds: 5, talkSeconds: 60 }]);
+    expect(view.callsWithin24Hours).toBe(2);
+  });
+
   it('has as its second part a contact that names the first', () => {
     const begun = { eventType: 'QUEUED', contactId: 'c-2', initialContactId: 'c-1', initiationTimestamp: now };
     const contact = foldContact(undefined, { ...begun, tags: { product: 'legal-hotline' } }, now);

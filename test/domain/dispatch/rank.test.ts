@@ -23,7 +23,7 @@ const candidate = (providerId: string, change: Partial<Candidate> = {}): Candida
   ...{ capacity: 5, load: 0, credit: 80 },
   ...change,
 });
-const demand: Demand = { category: 'locks', point: home, radiusKm: 8, except: [] };
+const demand: Demand = { category: 'locks', point: home, radiusKm: 8, district: undefined, except: [] };
 const rules: SearchRules = { now: at('2025-03-04 18:41:00'), timeZone: 'Asia/Shanghai', creditFloor: 60 };
 const idsOf = (candidates: readonly Candidate[]) =>
   rank(candidates, demand, rules).ranked.map(({ providerId }) => providerId);

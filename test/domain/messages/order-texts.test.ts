@@ -66,6 +66,16 @@ describe('the texts of an order, word for word', () => {
     ]);
   });
 
+  test('M-ORDER-3 once more when a worker is assigned afterwards, and never again after that', () => {
+    const assign = (workerId: string) => ({ deed: 'assign', assignee: { workerId } }) as const;
+    const assigned = did(acceptedStory(), '2025-03-04 18:50:00', p1, assign('w-1'));
+    expect(told(assigned, 'order.assigned')).toHaveLength(1);
+    const replaced = did(assigned, '2025-03-04 18:55:00', p1, assign('w-2'));
+    expect(told(replaced, 'order.assigned')).toEqual([]);
+    const branch = { deed: 'assign', assignee: { branchId: 'b-1' } } as const;
+    expect(told(did(acceptedStory(), '2025-03-04 18:50:00', p1, branch), 'order.assigned')).toEqual([]);
+  });
+
   test('M-ORDER-6: the new time, when the time was changed and nothing else is worth a text', () => {
     const later = { deed: 'modify', serviceAt: at('2025-03-06 14:00:00') } as const;
     const moved = did(acceptedStory(), '2025-03-04 18:45:00', desk, later);
@@ -82,7 +92,7 @@ describe('the texts of an order, word for word', () => {
   });
 
   test('a service that was stopped is told with its fee, and with what goes back', () => {
-    const stopped = did(servingStory(), '2025-03-04 19:20:00', p1, { deed: 'terminate', feeFen: fen(3000) });
+    const stopped = did(servingStory(), '2025-03-04 19:20:00', desk, { deed: 'terminate', feeFen: fen(3000) });
     expect(told(stopped, 'order.terminated')).toEqual([`订单${NUMBER}已终止服务,费用30元。`]);
     const event = eventOf('order.terminated', { ...published(stopped, 'order.terminated').data, refundFen: 5850 });
     expect(textsOf(event, { stops: {} })).toEqual([`订单${NUMBER}已终止服务,费用30元,58.5元将原路退回。`]);

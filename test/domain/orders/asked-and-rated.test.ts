@@ -92,7 +92,7 @@ describe('story 44: the caller dials again', () => {
 
   it('while nobody has phoned, the desk says the promise, and no longer once it is broken (X-51)', () => {
     const { order } = requested('2025-03-04 18:30:00', { item: '开锁' });
-    const said = (now: string) => orderView(order, 'service', at(now), ZONE).sentence;
+    const said = (now: string) => orderView(order, ['service'], at(now), ZONE).sentence;
     expect(said('2025-03-04 18:50:00')).toBe('您的开锁需求已受理,20分钟内将有客服人员与您电话确认,请保持电话畅通。');
     expect(said('2025-03-04 18:50:01')).toBe('您的开锁订单待确认,正在加急处理');
   });

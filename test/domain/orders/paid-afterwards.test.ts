@@ -36,6 +36,24 @@ describe('money that comes when the work is done', () => {
   });
 });
 
+describe('a notice of a payment', () => {
+  const told = (paidAt: string) =>
+    did(unpaid(), '2025-03-04 20:00:00', system, {
+      ...{ deed: 'pay', fen: fen(12000), reference: 'wx-1', at: at(paidAt), method: 'WECHAT' },
+    });
+
+  it('that comes late is booked for when the customer paid, and says how', () => {
+    const { order, events } = told('2025-03-04 19:44:30');
+    const paid = { at: at('2025-03-04 19:44:30'), method: 'WECHAT' };
+    expect(order.payment).toMatchObject({ state: 'ONLINE_PAID', ...paid });
+    expect(events.at(-1)?.data).toMatchObject({ paidAt: '2025-03-04T11:44:30.000Z', method: 'WECHAT' });
+  });
+
+  it('from a clock that is fast is booked for now', () => {
+    expect(told('2025-03-04 20:03:00').order.payment).toMatchObject({ at: at('2025-03-04 20:00:00') });
+  });
+});
+
 describe("a payment's id", () => {
   it('is a name of its own: that a command has the same one hides no money', () => {
     const { order } = unpaid();

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fen } from '#domain/kernel';
 import { judgePicture, MOST_PICTURE_BYTES } from '#domain/orders';
+import { desk, p1, servingStory, stageAt, tried } from './prepare.ts';
 
 const of = (head: readonly number[], length = 64) => {
   const bytes = new Uint8Array(length);
@@ -32,5 +34,21 @@ describe('a picture', () => {
     expect(judgePicture('image/png', of(png, MOST_PICTURE_BYTES)).ok).toBe(true);
     const refused = { ok: false, refusal: 'PROOF_TOO_BIG' };
     expect(judgePicture('image/png', of(png, MOST_PICTURE_BYTES + 1))).toEqual(refused);
+  });
+});
+
+describe('the number of an original on paper', () => {
+  const complete = (by: typeof desk) =>
+    tried(servingStory(), '2025-03-04 19:40:00', by, {
+      ...{ deed: 'complete', feeFen: fen(12000), signature: { kind: 'PAPER', key: '纸质单 0012' } },
+    });
+
+  test('proves a service where the desk has it before it', () => {
+    const after = complete(desk);
+    expect('order' in after && stageAt(after)).toBe('DONE');
+  });
+
+  test('is no proof of a provider, which hands in a picture', () => {
+    expect(complete(p1)).toEqual({ code: 'PROOF_UNKNOWN' });
   });
 });

@@ -132,8 +132,7 @@ describe('an order is generated', () => {
   it('once, and is the customer’s from then on 订单已生成', () => {
     expect(customerState(createdStory().order)).toBe('订单已生成');
     expect(tried(createdStory(), '2025-03-04 18:42:00', desk, agreed)).toEqual({
-      code: 'NOT_CONFIRMED',
-      confirmation: 'CREATED',
+      code: 'CREATED_ALREADY',
     });
   });
 });

@@ -37,8 +37,20 @@ describe('admission', () => {
     expect(did(applied(), { deed: 'revise', categories: ['water'] }, self).categories).toEqual(['water']);
   });
 
+  it('an approved provider is not widened beyond the standard by a supervisor either', () => {
+    expect(tried(approved(), { deed: 'revise', categories: ['locks', 'nonsense'] })).toMatchObject({
+      refusal: { code: 'STANDARD_NOT_MET', gaps: [{ what: 'UNKNOWN_CATEGORY' }, { what: 'PRICE_MISSING' }] },
+    });
+    expect(tried(approved(), { deed: 'revise', prices: [] })).toMatchObject({
+      refusal: { code: 'STANDARD_NOT_MET', gaps: [{ what: 'PRICE_MISSING', category: 'locks' }] },
+    });
+    const prices = [{ category: 'locks', price: '150元' }];
+    expect(did(approved(), { deed: 'revise', prices }).prices).toEqual(prices);
+  });
+
   it('a provider acts on itself only, and approves nobody', () => {
-    expect(tried(approved(), { deed: 'leave' }, { role: 'provider', providerId: 'p-2' })).toMatchObject({
+    const foreign = { role: 'provider', providerId: 'p-2' } as const;
+    expect(tried(approved(), { deed: 'revise', capacity: 2 }, foreign)).toMatchObject({
       refusal: { code: 'NOT_YOURS' },
     });
     expect(tried(filed(), { deed: 'approve' }, self)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
@@ -87,13 +99,13 @@ describe('admission', () => {
   it('only an approved one is a candidate, until its first document runs out', () => {
     const dated = did(filed(), { deed: 'file-document', kind: 'LICENCE', number: '2', validUntil: '2025-12-31' });
     const provider = did(did(dated, { deed: 'check-document', kind: 'LICENCE' }), { deed: 'approve' });
-    expect(candidateOf(provider, standard, 2)).toMatchObject({
+    expect(candidateOf(provider, standard, 'locks', 2)).toMatchObject({
       approved: true,
       load: 2,
       credit: 80,
       documentsUntil: '2025-12-31',
     });
-    expect(candidateOf(did(provider, { deed: 'suspend' }), standard, 2).approved).toBe(false);
+    expect(candidateOf(did(provider, { deed: 'suspend' }), standard, 'locks', 2).approved).toBe(false);
   });
 
   it('is stored and read again as it was', () => {

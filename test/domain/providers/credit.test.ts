@@ -21,7 +21,7 @@ import {
   system,
   woken,
 } from '../orders/prepare.ts';
-import { admin, did, filed, published, standard } from './prepare.ts';
+import { admin, did, filed, published, standard, tried } from './prepare.ts';
 
 const approved = (): Provider => did(filed(), { deed: 'approve' });
 
@@ -128,5 +128,19 @@ describe('credit', () => {
       '用户评价1次,平均5.0分,共+2分',
     ]);
     expect(creditLetter(approved(), [], '2025-03', 'Asia/Shanghai')[1]).toBe('信用80分,本月无变动');
+    const secondLine = (month: string) => creditLetter(provider, marks, month, 'Asia/Shanghai')[1];
+    expect([secondLine('2025-02'), secondLine('2025-05')]).toEqual(['信用80分,本月无变动', '信用70分,本月无变动']);
+  });
+
+  it('ends at 100, and the letter says where it began', () => {
+    const moved = moveCredit({ ...approved(), credit: 100 }, cause({ reason: 'RATING', score: 5 }), standard, now);
+    expect(moved.mark).toMatchObject({ points: 0, credit: 100 });
+    expect(creditLetter(moved.provider, [moved.mark], '2025-03', 'Asia/Shanghai')[1]).toBe('月初100分,月末100分');
+  });
+
+  it('that a reinstatement lifts is told in the letter as well', () => {
+    const low = { ...did(approved(), { deed: 'suspend' }), credit: 41 };
+    const lifted = tried(low, { deed: 'reinstate' });
+    expect(lifted.ok && lifted.value.change?.mark).toMatchObject({ reason: 'REINSTATED', points: 19, credit: 60 });
   });
 });

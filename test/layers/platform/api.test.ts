@@ -83,6 +83,18 @@ describe('an API function', () => {
     }, request());
     expect(answer).toEqual({ statusCode: 500, answered: { code: 'OUTAGE', message: '系统繁忙,请稍后重试' } });
   });
+
+  test('counts an outage for its alarm: to Lambda the invocation succeeded; a refusal is none', async () => {
+    const logged = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const outages = () => logged.mock.calls.filter((line) => String(line[0]).includes('"Outage":1')).length;
+    await send(async () => refuse('SCRIPT_NOT_TICKED'), request());
+    expect(outages()).toBe(0);
+    await send(async () => {
+      throw new Error('the table is gone');
+    }, request());
+    expect(outages()).toBe(1);
+    logged.mockRestore();
+  });
 });
 
 test('every message is Chinese, and none repeats another', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { staffOf } from '#platform/staff';
+import { partyOf, staffOf } from '#platform/staff';
 
 const request = (claims: object, rest: object = {}) => ({ ...rest, requestContext: { authorizer: { claims } } });
 const claims = { 'custom:tenant': 'gx', 'cognito:username': 'gx-016', 'cognito:groups': 'lawyer' };
@@ -22,9 +22,20 @@ describe('who asks', () => {
   });
 
   test.each(['lawyer,service', '[lawyer service]', 'service lawyer'])('groups written as %s are read', (groups) => {
-    expect(staffOf(request({ ...claims, 'cognito:groups': groups }), ['service'])).toMatchObject({
+    expect(staffOf(request({ ...claims, 'cognito:groups': groups }), ['service', 'lawyer'])).toMatchObject({
       value: { roles: ['lawyer', 'service'] },
     });
+  });
+
+  test('who has several roles acts in none that the route does not admit', () => {
+    const read = staffOf(request({ ...claims, 'cognito:groups': 'lawyer,service,supervisor' }), [
+      'supervisor',
+      'service',
+    ]);
+    expect(read).toMatchObject({ value: { roles: ['service', 'supervisor'] } });
+    if (!read.ok) return;
+    expect(partyOf(read.value)).toEqual({ role: 'service', staff: '016' });
+    expect(partyOf(read.value, (role) => role === 'supervisor')).toEqual({ role: 'supervisor', staff: '016' });
   });
 
   test.each([

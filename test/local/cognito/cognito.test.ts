@@ -92,6 +92,33 @@ describe('Cognito on the laptop', () => {
     expect(authorize(body.AuthenticationResult?.AccessToken)).toEqual({ ok: false, refusal: 'UNAUTHORIZED' });
   });
 
+  it('lets nobody in who was disabled, and forgets those whom a function has made', async () => {
+    const { cognito, signIn, call } = await cloud();
+    const { body } = await signIn();
+    const user = { UserPoolId: poolId, Username: 'gx-016' };
+    await cognito.administer('AdminDisableUser', user);
+    expect(await signIn()).toMatchObject({ status: 400, body: { __type: 'NotAuthorizedException' } });
+    const AuthParameters = { REFRESH_TOKEN: body.AuthenticationResult?.RefreshToken };
+    const renewed = await call('InitiateAuth', { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: 'client', AuthParameters });
+    expect(renewed).toMatchObject({ status: 400, body: { __type: 'NotAuthorizedException' } });
+    await cognito.administer('AdminEnableUser', user);
+    expect((await signIn()).status).toBe(200);
+    await cognito.forgetUsers();
+    expect(await cognito.administer('AdminGetUser', user)).toMatchObject({ ok: false, code: 'UserNotFoundException' });
+  });
+
+  it('gives a user whom a function makes the demo password, and tells what the service would of one that is there', async () => {
+    const { cognito, call } = await cloud();
+    const user = { UserPoolId: poolId, Username: 'gx-p901', MessageAction: 'SUPPRESS', UserAttributes: [] };
+    expect(await cognito.administer('AdminCreateUser', user)).toMatchObject({ ok: true });
+    const AuthParameters = { USERNAME: 'gx-p901', PASSWORD: 'Hutong-2025' };
+    const signed = await call('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: 'client', AuthParameters });
+    expect(signed.status).toBe(200);
+    expect(await cognito.administer('AdminCreateUser', user)).toMatchObject({
+      ...{ ok: false, code: 'UsernameExistsException' },
+    });
+  });
+
   it('refuses a wrong password, and a way of signing in that the client does not allow', async () => {
     const { signIn } = await cloud();
     expect(await signIn('wrong')).toMatchObject({ status: 400, body: { __type: 'NotAuthorizedException' } });

@@ -9,7 +9,7 @@ import { appendEvent } from '#platform/journal';
 import { stateKey, tablesOf } from '#platform/keys';
 import { writeTogether } from '#platform/transaction';
 import { type Laptop, startLaptop } from '../../../local/laptop.ts';
-import { synthesizeInto } from '../own-assembly.ts';
+import { copyAssembly, synthesized } from '../own-assembly.ts';
 
 export const morning = Date.parse('2025-03-04T02:00:00Z');
 
@@ -28,8 +28,9 @@ const standIn = async (): Promise<string> => {
 
 /** The project's assembly with a stand-in for what `ticket-clock` assesses: the rest of the loop is what is deployed. */
 export const assemblyOfTheLoop = async (home: string): Promise<string> => {
-  const assembly = await synthesizeInto(home);
-  const own = readFileSync(join(home, 'dist/functions/tickets/assess/index.js'), 'utf8');
+  const made = await synthesized();
+  const assembly = copyAssembly(made.assembly, join(home, 'cdk.out'));
+  const own = readFileSync(join(made.dist, 'functions/tickets/assess/index.js'), 'utf8');
   const code = await standIn();
   const files = readdirSync(assembly)
     .filter((name) => name.startsWith('asset.'))

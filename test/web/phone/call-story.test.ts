@@ -33,6 +33,13 @@ describe('the story of a call', () => {
     expect(story.stage).toBe('MUSIC');
   });
 
+  it('lets the agent who hands the call over go, and waits for the next one', () => {
+    const story = told(connected, agent, { type: 'transferred', at: second(12) }, heard);
+    expect(story.stage).toBe('ANNOUNCEMENT');
+    expect(story.agent).toBeUndefined();
+    expect(story.lines).toContainEqual({ kind: 'note', at: second(12), note: 'transferred' });
+  });
+
   it('says who answered, and stays in the talk while the lawyer is announced', () => {
     const story = told(connected, { type: 'ringing-agent', at: second(8) }, agent, heard);
     expect(story).toMatchObject({ stage: 'TALKING', agent: { name: '王敏', serviceNumber: '016' } });

@@ -3,7 +3,7 @@ import { fen, instant } from '#domain/kernel';
 import { orderCategorySchema, orderDeedSchema } from '#domain/orders';
 import type { WorkCard, WorkOrder } from '../../../web/provider/api.ts';
 import { askedChanges } from '../../../web/provider/order/asked-changes.ts';
-import { confirmIn, createIn, firstDraft } from '../../../web/provider/order/create-draft.ts';
+import { confirmIn, createIn, firstDraft, reopened } from '../../../web/provider/order/create-draft.ts';
 import { momentIso } from '../../../web/provider/order/local-time.ts';
 import { localMoment } from '../../../web/shared/time.ts';
 
@@ -40,7 +40,7 @@ describe('the form in which a provider confirms an order (ORDER-15)', () => {
   it('opens with all that is known: place, number, the only item and its price', () => {
     expect(opened).toMatchObject({
       ...{ item: '空调维修', address: '民族大道1号', phone: '13800000001', mode: '上门' },
-      ...{ price: '80元起', priceYuan: '80' },
+      ...{ price: '80元起', yuan: '80' },
     });
   });
 
@@ -65,6 +65,37 @@ describe('the form in which a provider confirms an order (ORDER-15)', () => {
   it('sends another address without a point, with its emoji and angle brackets', () => {
     const read = confirmIn({ ...told, address: '<b>东葛路</b>🏠' }, order, repair, zone);
     expect(read).toMatchObject({ deed: 'confirm', place: { address: '<b>东葛路</b>🏠' } });
+  });
+
+  it('notes what is known for the next call, and opens with it again (ORDER-07)', () => {
+    const known = { ...told, when: 'LATER', moment: '2025-03-06T10:00', price: '90元', yuan: '' } as const;
+    const read = confirmIn({ ...known, mode: '到店' }, order, repair, zone);
+    const wished = { contactName: '王先生', mode: '到店', serviceAt: '2025-03-06T02:00:00.000Z', price: '90元' };
+    expect(read).toMatchObject({ deed: 'confirm', wished });
+    const at = instant(Date.parse(wished.serviceAt));
+    const noted: WorkOrder = { ...order, wished: { ...wished, serviceAt: at } };
+    expect(firstDraft(card, noted, repair, now, zone)).toMatchObject({
+      ...{ contactName: '王先生', mode: '到店', when: 'LATER', moment: '2025-03-06T10:00', price: '90元', yuan: '' },
+    });
+  });
+
+  it('takes away an answer that was emptied', () => {
+    const answered = { ...order, form: { model: 'KFR-35', bought: '2025-01-01T02:00:00.000Z' } };
+    const emptied = { ...told, answers: { model: 'KFR-35', bought: '' } };
+    expect(confirmIn(emptied, answered, repair, zone)).toMatchObject({ form: { model: 'KFR-35', bought: '' } });
+  });
+
+  it('claims no wish where the form still stands as it opened', () => {
+    expect(confirmIn(opened, order, repair, zone)).toEqual({ deed: 'confirm', form: {}, item: '空调维修' });
+  });
+
+  it('takes nothing back that others changed while it lay abandoned', () => {
+    const moved = { ...opened, address: '东葛路2号', answers: { model: 'KFR-50', bought: '' } };
+    const abandoned = { ...opened, price: '95元', answers: { ...opened.answers, bought: '2025-01-01T10:00' } };
+    expect(reopened({ draft: abandoned, opened }, moved)).toEqual({
+      ...moved,
+      ...{ price: '95元', answers: { model: 'KFR-50', bought: '2025-01-01T10:00' } },
+    });
   });
 
   it('means the time of the tenant, wherever the telephone is', () => {

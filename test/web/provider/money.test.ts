@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fenIn, yuanText } from '../../../web/provider/money.ts';
+import { fenIn } from '../../../web/provider/money.ts';
+import { yuanText } from '../../../web/shared/money.ts';
 
 describe('a fee in yuan', () => {
   it.each([

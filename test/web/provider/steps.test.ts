@@ -8,12 +8,11 @@ const now = Date.parse('2025-03-04T10:41:00Z');
 const accepted: Standing = {
   stage: 'ACCEPTED',
   confirmation: 'REQUESTED',
-  contacts: [],
   deeds: ['decline', 'contact', 'confirm', 'create', 'assign'],
 };
 const created: Standing = {
   ...accepted,
-  contacts: [{ at: instant(0), by: { role: 'provider', providerId: 'anxin' }, outcome: 'REACHED' }],
+  contactedAt: instant(0),
   confirmation: 'CREATED',
   deeds: ['contact', 'decline', 'assign', 'schedule', 'start'],
 };
@@ -38,7 +37,7 @@ describe('what a provider is asked to do next', () => {
     expect(next({})).toBe('assign');
     expect(next({ stage: 'ASSIGNED', assignee })).toBe('schedule');
     expect(next({ stage: 'SCHEDULED', assignee })).toBe('start');
-    expect(next({ stage: 'IN_SERVICE', deeds: ['contact', 'complete', 'terminate'] })).toBe('complete');
+    expect(next({ stage: 'IN_SERVICE', deeds: ['contact', 'complete'] })).toBe('complete');
   });
 
   it('is no appointment where the customer is served at once', () => {

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue as alerts } from '../../../web/agent/alerts/messages.ts';
 import { catalogue as announcement } from '../../../web/agent/announcement/messages.ts';
 import { catalogue as callbacks } from '../../../web/agent/callbacks/messages.ts';
+import { catalogue as deeds } from '../../../web/agent/deeds/messages.ts';
+import { catalogue as figures } from '../../../web/agent/figures/messages.ts';
 import { catalogue as agent } from '../../../web/agent/messages.ts';
+import { catalogue as places } from '../../../web/agent/places/messages.ts';
 import { catalogue as providers } from '../../../web/agent/providers/messages.ts';
 import { catalogue as tickets } from '../../../web/agent/tickets/messages.ts';
+import { catalogue as users } from '../../../web/agent/users/messages.ts';
 import { catalogue as visits } from '../../../web/agent/visits/messages.ts';
 import { catalogue as phone } from '../../../web/phone/messages.ts';
 import { catalogue as provider } from '../../../web/provider/messages.ts';
@@ -17,7 +22,12 @@ const pages: readonly { page: string; catalogue: Catalogue }[] = [
   { page: 'agent', catalogue: agent },
   { page: 'agent/tickets', catalogue: tickets },
   { page: 'agent/visits', catalogue: visits },
+  { page: 'agent/deeds', catalogue: deeds },
+  { page: 'agent/places', catalogue: places },
   { page: 'agent/providers', catalogue: providers },
+  { page: 'agent/alerts', catalogue: alerts },
+  { page: 'agent/figures', catalogue: figures },
+  { page: 'agent/users', catalogue: users },
   { page: 'agent/callbacks', catalogue: callbacks },
   { page: 'agent/announcement', catalogue: announcement },
   { page: 'phone', catalogue: phone },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillSlots, pageLanguage, translator } from '../../../web/shared/i18n.ts';
+import { codeTranslator, fillSlots, pageLanguage, translator } from '../../../web/shared/i18n.ts';
 
 const catalogue = { 'zh-CN': { greet: '{number}号 {name}' }, en: { greet: 'No. {number} {name}' } };
 
@@ -12,6 +12,12 @@ describe('words on the pages', () => {
 
   it('have their slots filled', () => {
     expect(translator(catalogue, 'zh-CN')('greet', { number: '016', name: '王敏' })).toBe('016号 王敏');
+  });
+
+  it('are found by a code from outside, which stands for itself where nobody has a word for it', () => {
+    const stages = { 'zh-CN': { stageDONE: '已完成' }, en: { stageDONE: 'Done' } };
+    const stageText = codeTranslator(stages, 'zh-CN');
+    expect([stageText('stage', 'DONE'), stageText('stage', 'LOST')]).toEqual(['已完成', 'LOST']);
   });
 
   it('show a slot that nobody filled', () => {

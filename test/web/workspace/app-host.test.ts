@@ -2,6 +2,7 @@ import { AgentClient, ContactClient } from '@amazon-connect/contact';
 import { VoiceClient } from '@amazon-connect/voice';
 import { describe, expect, it, vi } from 'vitest';
 import { type Call, followCalls } from '../../../web/agent/calls.ts';
+import { handOverThrough } from '../../../web/agent/hand-over.ts';
 import { linkWorkspace } from '../../../web/agent/workspace-link.ts';
 import { commands } from '../../../web/workspace/host/commands.ts';
 import { permissions } from '../../../web/workspace/host/permissions.ts';
@@ -57,11 +58,41 @@ describe('the simulated agent workspace, asked by Amazon’s own clients', () =>
   });
 });
 
+describe('a call that is handed over', () => {
+  it('goes to a quick connect of its own queue', async () => {
+    const workspace = openWorkspace(seatWith(contactIn('CONNECTED')));
+    const handOver = handOverThrough(workspace.provider);
+    const targets = await handOver.targets('c1');
+    expect(targets).toEqual([
+      { type: 'queue', endpointARN: 'arn:transfer-destination/service', name: '广西电信 客服' },
+    ]);
+    for (const target of targets) await handOver.to('c1', target);
+    expect(workspace.transfers).toEqual([{ contactId: 'c1', quickConnect: 'arn:transfer-destination/service' }]);
+  });
+
+  it('has nowhere to go where its queue has no quick connects', async () => {
+    const contact = { ...contactIn('CONNECTED'), queueArn: 'arn:queue/other' };
+    expect(await handOverThrough(openWorkspace(seatWith(contact)).provider).targets('c1')).toEqual([]);
+  });
+
+  it('stays where it is when the app was not granted to move it, or the seat refuses', async () => {
+    const target = { type: 'queue', endpointARN: 'arn:refused', name: '没有' } as const;
+    const granted = permissions.filter((each) => each !== 'Contact.Details.Edit');
+    const ungranted = handOverThrough(openWorkspace(seatWith(contactIn('CONNECTED')), granted).provider);
+    await expect(ungranted.to('c1', target)).rejects.toMatchObject({ errorKey: 'accessDenied' });
+    const refused = handOverThrough(openWorkspace(seatWith(contactIn('CONNECTED'))).provider);
+    await expect(refused.to('c1', target)).rejects.toMatchObject({ errorKey: 'commandFailed' });
+    await expect(refused.to('c9', target)).rejects.toMatchObject({ errorKey: 'commandFailed' });
+  });
+});
+
 describe('the agent app in the simulated workspace', () => {
   it('asks nothing that the workspace can not answer', async () => {
     const workspace = openWorkspace(seatWith(contactIn('CONNECTED')));
     const { news, state } = desk();
     await linkWorkspace(workspace.provider, news);
+    const handOver = handOverThrough(workspace.provider);
+    for (const target of await handOver.targets('c1')) await handOver.to('c1', target);
     expect(new Set(workspace.commands)).toEqual(new Set(Object.keys(commands)));
     expect(state).toMatchObject({
       name: '王敏',

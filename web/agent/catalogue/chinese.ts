@@ -25,6 +25,8 @@ export const chinese = {
   tabTickets: '工单',
   tabOrders: '订单',
   tabProviders: '服务商',
+  tabAlerts: '告警',
+  tabFigures: '统计',
   tabRings: '回访与回拨',
   tabAnnouncement: '紧急公告',
   work: '记录方式',

@@ -26,6 +26,8 @@ export const english: Readonly<Record<Key, string>> = {
   tabTickets: 'Tickets',
   tabOrders: 'Orders',
   tabProviders: 'Providers',
+  tabAlerts: 'Alerts',
+  tabFigures: 'Figures',
   tabRings: 'Visits and callbacks',
   tabAnnouncement: 'Announcement',
   work: 'What to write',

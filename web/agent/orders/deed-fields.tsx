@@ -7,15 +7,16 @@ import { ServiceTime } from './time-field.tsx';
 import { troubleText } from './trouble-text.ts';
 import type { DeedState } from './use-deed.ts';
 
-type ShownField = Exclude<DeedField, 'provider'>;
+/** Those that are chosen from what is read have forms of their own. */
+type ShownField = Exclude<DeedField, 'provider' | 'assignee'>;
 
 interface FieldProps {
   readonly field: ShownField;
   readonly form: DeedState;
 }
 
-const long = ['note', 'reason', 'text'] as const satisfies readonly DeedField[];
-const isLong = (field: DeedField): boolean => long.some((each) => each === field);
+/** Fields that take more than a line, and how many signs the API takes. */
+const longest: Partial<Record<DeedField, number>> = { note: 500, reason: 200, text: 500 };
 const isMoney = (field: DeedField): boolean => field === 'fee' || field === 'sum';
 
 const Control = ({ field, form }: FieldProps) => {
@@ -31,8 +32,9 @@ const Control = ({ field, form }: FieldProps) => {
       />
     );
   }
-  if (isLong(field))
-    return <Textarea rows={2} value={value} onChange={({ detail }) => form.edit(field, detail.value)} />;
+  const most = longest[field];
+  if (most !== undefined)
+    return <Textarea rows={2} value={value} onChange={({ detail }) => form.edit(field, detail.value.slice(0, most))} />;
   return (
     <Input
       value={value}
@@ -58,7 +60,7 @@ const Field = ({ field, form }: FieldProps) => {
     );
   }
   return (
-    <div className={isLong(field) ? 'deed-wide' : ''}>
+    <div className={longest[field] === undefined ? '' : 'deed-wide'}>
       <FormField label={t(`field${field}`)} errorText={errorText} stretch>
         <Control field={field} form={form} />
       </FormField>
@@ -72,7 +74,7 @@ interface DeedFieldsProps {
   readonly form: DeedState;
 }
 
-const isShown = (field: DeedField): field is ShownField => field !== 'provider';
+const isShown = (field: DeedField): field is ShownField => field !== 'provider' && field !== 'assignee';
 
 /** The fields of one deed, as data says them; where there are none, what the deed does. */
 export const DeedFields = ({ order, deed, form }: DeedFieldsProps) => (

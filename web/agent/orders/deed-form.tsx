@@ -1,59 +1,54 @@
-import { useState } from 'react';
 import type { OrderCard, OrderCategory } from '#domain/orders';
-import { Sure } from '../../shared/sure.tsx';
+import { DeedFrame, type FormNews } from '../deeds/deed-frame.tsx';
+import { DeedTrouble } from '../deeds/deed-trouble.tsx';
+import { SmallForm } from '../deeds/small-form.tsx';
+import { AssigneeChoice } from './assignee-choice.tsx';
 import { DeedFields } from './deed-fields.tsx';
-import { DeedFrame } from './deed-frame.tsx';
-import { DeedTrouble } from './deed-trouble.tsx';
-import { type DemandDeed, hurts, isDemanding, type StaffDeed } from './deeds.ts';
+import { type DemandDeed, deedsOf, graveOf, isDemanding, type StaffDeed } from './deeds.ts';
 import { DemandFields } from './demand-fields.tsx';
 import { t } from './messages.ts';
 import { ProviderChoice } from './provider-choice.tsx';
-import { useDeed } from './use-deed.ts';
+import { type Sending, useDeed } from './use-deed.ts';
 import { useDemandDeed } from './use-demand-deed.ts';
+import { stageText } from './words.ts';
 
-interface OwnFormProps {
+interface OwnFormProps extends FormNews {
   readonly card: OrderCard;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
 }
 
-interface SmallFormProps extends OwnFormProps {
+interface TroubleProps {
+  readonly card: OrderCard;
+  readonly deed: StaffDeed;
+  readonly sending: Pick<Sending, 'wasChanged' | 'problem' | 'refused'>;
+}
+
+const Trouble = ({ card: { order }, deed, sending: { wasChanged, problem, refused } }: TroubleProps) => (
+  <DeedTrouble
+    label={t(`deed${deed}`)}
+    mayDo={deedsOf(order).includes(deed)}
+    changedText={t('changedMeanwhile', { state: stageText(order) })}
+    refused={Object.keys(refused).length}
+    {...{ wasChanged, problem }}
+  />
+);
+
+interface OneDeedProps extends OwnFormProps {
   readonly deed: StaffDeed;
 }
 
-/** The small form of a deed. What can't be taken back is asked twice. */
-const SmallForm = ({ card, deed, onDone, onCancel }: SmallFormProps) => {
+const FewFields = ({ card, deed, ...news }: OneDeedProps) => {
   const { order } = card;
-  const form = useDeed(card, deed, onDone);
-  const [isAsking, setAsking] = useState(false);
-  const submit = () => {
-    if (form.isSending || !form.check()) return;
-    if (hurts(deed)) setAsking(true);
-    else form.submit();
-  };
+  const form = useDeed(card, deed, news.onDone);
+  const label = t(`deed${deed}`);
+  const grave = graveOf(deed, form.entered, order);
+  const sure = grave && { question: t('sure', { deed: label, number: order.number }), follows: t(`sure${grave}`) };
   return (
-    <DeedFrame order={order} deed={deed} isSending={form.isSending} onSubmit={submit} onCancel={onCancel}>
-      <DeedTrouble order={order} deed={deed} sending={form} />
-      {deed === 'offer' ? (
-        <ProviderChoice orderId={order.orderId} form={form} />
-      ) : (
-        <DeedFields order={order} deed={deed} form={form} />
-      )}
-      {isAsking && hurts(deed) ? (
-        <Sure
-          question={t('sure', { deed: t(`deed${deed}`), number: order.number })}
-          yes={t(`deed${deed}`)}
-          no={t('cancel')}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            form.submit();
-          }}
-        >
-          {t(`sure${deed}`)}
-        </Sure>
-      ) : null}
-    </DeedFrame>
+    <SmallForm {...news} label={label} mayDo={deedsOf(order).includes(deed)} form={form} sure={sure}>
+      <Trouble card={card} deed={deed} sending={form} />
+      {deed === 'offer' ? <ProviderChoice orderId={order.orderId} form={form} /> : null}
+      {deed === 'assign' ? <AssigneeChoice orderId={order.orderId} form={form} /> : null}
+      <DeedFields order={order} deed={deed} form={form} />
+    </SmallForm>
   );
 };
 
@@ -63,18 +58,19 @@ interface DemandFormProps extends OwnFormProps {
 }
 
 /** The order's own form. Who is called has agreed to it: nothing is asked twice. */
-const DemandForm = ({ card, deed, category, onDone, onCancel }: DemandFormProps) => {
+const DemandForm = ({ card, deed, category, ...news }: DemandFormProps) => {
   const { order } = card;
-  const form = useDemandDeed(card, deed, category, onDone);
-  const isAgreed = order.agreed !== undefined;
+  const form = useDemandDeed(card, deed, category, news.onDone);
+  const { onCancel, onHold } = news;
+  const frame = { label: t(`deed${deed}`), mayDo: deedsOf(order).includes(deed), isSending: form.isSending };
   return (
-    <DeedFrame order={order} deed={deed} isSending={form.isSending} onSubmit={form.submit} onCancel={onCancel}>
-      <DeedTrouble order={order} deed={deed} sending={form} />
+    <DeedFrame {...{ ...frame, onCancel, onHold }} onAnew={form.startAnew} onSubmit={form.submit}>
+      <Trouble card={card} deed={deed} sending={form} />
       <DemandFields
         category={category}
         demand={form.demand}
         troubles={form.troubles}
-        onlyDemand={deed === 'confirm' || (deed === 'modify' && !isAgreed)}
+        asks={form.asks}
         {...(order.agreed && { keptPhone: order.agreed.phone.masked })}
         onChange={form.enter}
       />
@@ -93,5 +89,5 @@ export const DeedForm = ({ deed, category, ...rest }: DeedFormProps) =>
   isDemanding(deed) && category !== undefined ? (
     <DemandForm deed={deed} category={category} {...rest} />
   ) : (
-    <SmallForm deed={deed} {...rest} />
+    <FewFields deed={deed} {...rest} />
   );

@@ -21,7 +21,7 @@ export const deedForms = {
   survey: ['score', 'text'],
   confirm: [],
   'ask-payment': ['sum'],
-  assign: ['worker', 'workerName'],
+  assign: ['assignee'],
   start: [],
   complete: ['fee', 'paidBy', 'signature', 'note'],
   close: [],
@@ -35,8 +35,30 @@ export const enteredSchema: z.ZodType<Entered> = z.record(z.string(), z.string()
 const isOneOf = <T extends string>(deeds: readonly T[], deed: string): deed is T => deeds.some((each) => each === deed);
 
 /** Deeds that can't be taken back, or take an order out of somebody's hands: asked twice. */
-const hurting = ['cancel', 'terminate', 'redispatch'] as const satisfies readonly StaffDeed[];
-export const hurts = (deed: StaffDeed): deed is (typeof hurting)[number] => isOneOf(hurting, deed);
+const grave = [
+  'cancel',
+  'terminate',
+  'redispatch',
+  'start',
+  'complete',
+  'close',
+] as const satisfies readonly StaffDeed[];
+type GraveDeed = (typeof grave)[number] | 'answer-change';
+
+/**
+ * What has to be asked twice as it is written; undefined when it may be done at once. Of the provider's answers it is the one that ends the
+ * service with a fee.
+ *
+ * @example graveOf('answer-change', { accepted: 'yes' }, { request: { what: 'STOP', … } }) // 'answer-change'
+ */
+export const graveOf = (
+  deed: StaffDeed,
+  { accepted }: Entered,
+  { request }: Pick<OrderView, 'request'>,
+): GraveDeed | undefined => {
+  if (deed === 'answer-change') return request?.what === 'STOP' && accepted === 'yes' ? deed : undefined;
+  return isOneOf(grave, deed) ? deed : undefined;
+};
 
 /** Deeds that are written in the order's own form. */
 const demanding = ['create', 'confirm', 'modify'] as const satisfies readonly StaffDeed[];
@@ -86,8 +108,15 @@ export type DeedTroubles = Readonly<Record<string, string>>;
 const money = (yuan: string | undefined): number | string | undefined =>
   yuan === undefined ? undefined : (fenOf(yuan) ?? yuan);
 
-const assigneeOf = ({ worker, workerName }: Entered) =>
-  worker === undefined ? undefined : { workerId: worker, ...(workerName !== undefined && { name: workerName }) };
+/** How a branch or a worker stands in a choice; {@link assigneeOf} reads it again. */
+export const assigneeChoice = ({ kind, id, name }: { kind: 'BRANCH' | 'WORKER'; id: string; name: string }): string =>
+  [kind, id, name].join('/');
+
+const assigneeOf = ({ assignee }: Entered) => {
+  const [, kind, id, name = ''] = /^(BRANCH|WORKER)[/]([^/]+)[/](.*)$/.exec(assignee ?? '') ?? [];
+  if (id === undefined) return undefined;
+  return { ...(kind === 'BRANCH' ? { branchId: id } : { workerId: id }), ...(name !== '' && { name }) };
+};
 
 /** The deed's fields in the API's names. */
 const told = (deed: StaffDeed, entered: Entered, timeZone: string) => ({
@@ -97,11 +126,11 @@ const told = (deed: StaffDeed, entered: Entered, timeZone: string) => ({
   score: entered.score === undefined ? undefined : Number(entered.score),
   serviceAt: entered.serviceAt === undefined ? undefined : (timeIn(entered.serviceAt, timeZone) ?? entered.serviceAt),
   accepted: entered.accepted === undefined ? undefined : entered.accepted === 'yes',
-  signature: deed === 'complete' && entered.signature ? { kind: 'PHOTO', key: entered.signature } : undefined,
+  signature: deed === 'complete' && entered.signature ? { kind: 'PAPER', key: entered.signature } : undefined,
 });
 
 const fieldNamed: Readonly<Record<string, DeedField>> = {
-  ...{ feeFen: 'fee', fen: 'sum', assignee: 'worker', providerId: 'provider' },
+  ...{ feeFen: 'fee', fen: 'sum', providerId: 'provider' },
 };
 
 /** The field of the form that the API's name belongs to. */

@@ -1,7 +1,7 @@
 import { FormField, Input, Select } from '@cloudscape-design/components';
 import type { OrderCategory } from '#domain/orders';
 import { usePlace } from '../place.ts';
-import { addressField, type Demand, itemsOf, questionsOf, withItem } from './demand.ts';
+import { type Asks, addressField, type Demand, itemsOf, questionsOf, withItem } from './demand.ts';
 import { t } from './messages.ts';
 import { PlaceField } from './place-field.tsx';
 import { SchemaField } from './schema-field.tsx';
@@ -14,9 +14,9 @@ interface DemandFieldsProps {
   readonly troubles: Readonly<Record<string, string>>;
   /** The number that is kept already; an empty field leaves it. */
   readonly keptPhone?: string;
-  /** Only what is wanted, without what is agreed: while nobody has confirmed it. */
-  readonly onlyDemand?: boolean;
-  readonly onChange: (demand: Demand) => void;
+  /** How much of ORDER-15 it asks for; all of it when absent. */
+  readonly asks?: Asks;
+  readonly onChange: (change: (demand: Demand) => Demand) => void;
 }
 
 const Item = ({ category, demand, troubles, onChange }: DemandFieldsProps) => {
@@ -32,7 +32,9 @@ const Item = ({ category, demand, troubles, onChange }: DemandFieldsProps) => {
         filteringType={items.length > 8 ? 'auto' : 'none'}
         options={items}
         selectedOption={items.find(({ value }) => value === demand.item) ?? null}
-        onChange={({ detail }) => onChange(withItem(category, demand, detail.selectedOption.value ?? ''))}
+        onChange={({ detail: { selectedOption } }) =>
+          onChange((said) => withItem(category, said, selectedOption.value ?? ''))
+        }
       />
     </FormField>
   );
@@ -44,7 +46,7 @@ const Mode = ({ category, demand, troubles, onChange }: DemandFieldsProps) => (
       placeholder={t('choose')}
       options={category.modes.map((mode) => ({ value: mode, label: mode }))}
       selectedOption={demand.mode === '' ? null : { value: demand.mode, label: demand.mode }}
-      onChange={({ detail }) => onChange({ ...demand, mode: detail.selectedOption.value ?? '' })}
+      onChange={({ detail: { selectedOption } }) => onChange((said) => ({ ...said, mode: selectedOption.value ?? '' }))}
     />
   </FormField>
 );
@@ -62,7 +64,7 @@ const Words = ({ field, label, placeholder = '', demand, troubles, onChange }: W
       placeholder={placeholder}
       autoComplete={false}
       inputMode={field === 'phone' ? 'tel' : field === 'yuan' ? 'decimal' : 'text'}
-      onChange={({ detail }) => onChange({ ...demand, [field]: detail.value })}
+      onChange={({ detail }) => onChange((said) => ({ ...said, [field]: detail.value }))}
     />
   </FormField>
 );
@@ -78,7 +80,7 @@ const Questions = ({ category, demand, troubles, onChange }: DemandFieldsProps) 
           field={field}
           value={demand.values[field.name] ?? ''}
           errorText={troubleText(troubles, field.name)}
-          onChange={(value) => onChange({ ...demand, values: { ...demand.values, [field.name]: value } })}
+          onChange={(value) => onChange((said) => ({ ...said, values: { ...said.values, [field.name]: value } }))}
         />
       ))}
     </div>
@@ -86,25 +88,30 @@ const Questions = ({ category, demand, troubles, onChange }: DemandFieldsProps) 
 };
 
 const Agreed = (props: DemandFieldsProps) => {
-  const { demand, troubles, keptPhone, onChange } = props;
+  const { demand, troubles, keptPhone, asks = 'ALL', onChange } = props;
   const { today } = usePlace();
   return (
     <>
-      <ServiceTime
-        label={t('serviceAt')}
-        value={demand.serviceAt}
-        today={today}
-        errorText={troubleText(troubles, 'serviceAt')}
-        onChange={(serviceAt) => onChange({ ...demand, serviceAt })}
-      />
+      <div className="order-row order-row-two">
+        <Mode {...props} />
+        <ServiceTime
+          label={t('serviceAt')}
+          value={demand.serviceAt}
+          today={today}
+          errorText={troubleText(troubles, 'serviceAt')}
+          onChange={(serviceAt) => onChange((said) => ({ ...said, serviceAt }))}
+        />
+      </div>
       <div className="order-row">
         <Words {...props} field="contactName" label={t('contactName')} />
-        <Words
-          {...props}
-          field="phone"
-          label={t('phone')}
-          placeholder={keptPhone === undefined ? '' : t('phoneKept', { number: keptPhone })}
-        />
+        {asks === 'ALL' ? (
+          <Words
+            {...props}
+            field="phone"
+            label={t('phone')}
+            placeholder={keptPhone === undefined ? '' : t('phoneKept', { number: keptPhone })}
+          />
+        ) : null}
         <Words {...props} field="price" label={t('price')} placeholder={t('pricePlaceholder')} />
         <Words {...props} field="yuan" label={t('sum')} />
       </div>
@@ -114,18 +121,15 @@ const Agreed = (props: DemandFieldsProps) => {
 
 /** What is wanted and what is agreed: all of ORDER-15, and the questions of the category. Source: ORDER-15, ORDER-16. */
 export const DemandFields = (props: DemandFieldsProps) => {
-  const { category, demand, troubles, onlyDemand = false, onChange } = props;
+  const { category, demand, troubles, asks = 'ALL', onChange } = props;
   const label = addressField(category)?.label ?? t('address');
   const wrong = troubleText(troubles, 'address') || troubleText(troubles, addressField(category)?.name ?? '');
   return (
     <>
-      <div className="order-row order-row-two">
-        <Item {...props} />
-        <Mode {...props} />
-      </div>
+      <Item {...props} />
       <PlaceField label={label} demand={demand} errorText={wrong} onChange={onChange} />
       <Questions {...props} />
-      {onlyDemand ? null : <Agreed {...props} />}
+      {asks === 'DEMAND' ? null : <Agreed {...props} />}
     </>
   );
 };

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
-import type { OrderCard, OrderCategory, OrderView, orderDeedSchema } from '#domain/orders';
+import type { OrderCard, OrderCategory, OrderView, orderDeedSchema, wishedSchema } from '#domain/orders';
 import { fenOf } from '../../shared/money.ts';
 import { localMoment } from '../../shared/time.ts';
+import { isSame, onTop, touched } from '../deeds/written.ts';
 import { addressField, type Demand, emptyDemand, instantIn, placeOf, valuesOf, yuanText } from './demand.ts';
 
 type DeedBody = z.input<typeof orderDeedSchema>;
@@ -12,8 +13,11 @@ type PartsOf<D extends DeedBody['deed']> = Omit<
 /** What is said of the demand; times in ISO form. */
 export type Told = PartsOf<'confirm'>;
 /** What was agreed beside it. */
-export type Agreement = Omit<PartsOf<'modify'>, keyof Told>;
-export type Changes = Told & Agreement;
+export type Agreement = Omit<PartsOf<'create'>, keyof Told>;
+/** What is to be another of both; a sum that is `null` is taken away. */
+export type Changes = Told & Omit<PartsOf<'modify'>, keyof Told>;
+/** The same of the first call, where nothing is agreed yet. */
+type WishedBody = z.input<typeof wishedSchema>;
 
 const filled = (text: string): string | undefined => text.trim() || undefined;
 
@@ -49,6 +53,17 @@ export const agreementIn = (demand: Demand, timeZone: string): Agreement => {
   };
 };
 
+/**
+ * What was said beside the demand and is not agreed to yet. 立即 is what the form says before anybody was asked, so it is no wish.
+ * Source: ORDER-07, ORDER-12.
+ *
+ * @example wishedIn({ ...demand, contactName: '王先生', serviceAt: 'NOW' }, 'Asia/Shanghai') // { contactName: '王先生', … }
+ */
+export const wishedIn = (demand: Demand, timeZone: string): WishedBody => {
+  const { phone: _, serviceAt, ...rest } = agreementIn(demand, timeZone);
+  return { ...rest, ...(serviceAt !== undefined && serviceAt !== 'NOW' && { serviceAt }) };
+};
+
 const textOf = (category: OrderCategory, name: string, value: string | number, timeZone: string): string => {
   const isTime = category.form.some((field) => field.name === name && field.type === 'datetime');
   return isTime ? localMoment(Date.parse(String(value)), timeZone) : String(value);
@@ -63,14 +78,26 @@ const answersIn = (category: OrderCategory, { form }: OrderView, timeZone: strin
 
 const placedIn = ({ place }: OrderView): Pick<Demand, 'address' | 'found'> => {
   if (place === undefined) return { address: '' };
-  const { address, point } = place;
-  return { address, ...(point && { found: { text: address, address, district: '', point } }) };
+  const { address, point, district = '' } = place;
+  return { address, ...(point && { found: { text: address, address, district, point } }) };
 };
 
 const agreedIn = ({ agreed }: OrderView, timeZone: string): Partial<Demand> => {
   if (agreed === undefined) return {};
   const { contactName, mode, price, priceFen, serviceAt } = agreed;
   return { contactName, mode, price, yuan: yuanText(priceFen), serviceAt: localMoment(serviceAt, timeZone), phone: '' };
+};
+
+/** What was said in the first call; who rings back does not ask it again. */
+const wishesIn = ({ wished }: OrderView, timeZone: string): Partial<Demand> => {
+  if (wished === undefined) return {};
+  const { contactName, mode, price, priceFen, serviceAt = 'NOW' } = wished;
+  return {
+    ...(contactName !== undefined && { contactName }),
+    ...(mode !== undefined && { mode }),
+    ...((price !== undefined || priceFen !== undefined) && { price: price ?? '', yuan: yuanText(priceFen) }),
+    serviceAt: serviceAt === 'NOW' ? serviceAt : localMoment(serviceAt, timeZone),
+  };
 };
 
 /**
@@ -84,24 +111,41 @@ export const demandIn = (category: OrderCategory, { order, callBack }: OrderCard
     ...(order.item !== undefined && { item: order.item }),
     ...placedIn(order),
     values: answersIn(category, order, timeZone),
+    ...wishesIn(order, timeZone),
     ...agreedIn(order, timeZone),
   };
 };
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** What the second has otherwise than the first. */
-const differing = (before: Changes, after: Changes): Changes => {
-  const known = new Map(Object.entries(before));
-  return Object.fromEntries(Object.entries(after).filter(([name, value]) => !isSame(known.get(name), value)));
-};
+/** A sum that stood there and was taken out. */
+const withoutSum = (before: Agreement, after: Agreement): Pick<Changes, 'priceFen'> =>
+  before.priceFen !== undefined && after.priceFen === undefined ? { priceFen: null } : {};
 
 /**
  * What a changed demand asks to be changed: only that, since an agreed time that has passed can't be agreed anew. Source: ORDER-21.
  *
  * @example changesIn(category, before, { ...before, serviceAt: '2025-03-06T14:00' }, 'Asia/Shanghai') // { serviceAt: … }
  */
-export const changesIn = (category: OrderCategory, before: Demand, after: Demand, timeZone: string): Changes => ({
-  ...differing(toldIn(category, before, timeZone), toldIn(category, after, timeZone)),
-  ...differing(agreementIn(before, timeZone), agreementIn(after, timeZone)),
+export const changesIn = (category: OrderCategory, before: Demand, after: Demand, timeZone: string): Changes => {
+  const [agreedBefore, agreedAfter] = [agreementIn(before, timeZone), agreementIn(after, timeZone)];
+  return {
+    ...touched(toldIn(category, before, timeZone), toldIn(category, after, timeZone)),
+    ...touched(agreedBefore, agreedAfter),
+    ...withoutSum(agreedBefore, agreedAfter),
+  };
+};
+
+const placeIn = ({ address, found }: Demand): Pick<Demand, 'address' | 'found'> => ({
+  address,
+  ...(found && { found }),
 });
+
+/**
+ * What was written of a demand, put on what stands now: a place is one thing, so are the answers each.
+ *
+ * @example demandOnTop(before, { ...before, serviceAt: 'T14:00' }, { ...before, price: '150元' }) // { serviceAt: 'T14:00', price: '150元', … }
+ */
+export const demandOnTop = (before: Demand, now: Demand, written: Demand): Demand => {
+  const { address: _, found: __, ...rest } = onTop(before, now, written);
+  const place = isSame(placeIn(before), placeIn(written)) ? placeIn(now) : placeIn(written);
+  return { ...rest, ...place, values: onTop(before.values, now.values, written.values) };
+};

@@ -10,7 +10,10 @@ import {
   readForm,
 } from '#domain/orders';
 import { fenOf } from '../../shared/money.ts';
-import { instantOf } from '../../shared/time.ts';
+import { addressField, instantIn, itemsOf, questionsOf, withItem } from '../../shared/order-demand.ts';
+
+export { yuanText } from '../../shared/money.ts';
+export { addressField, instantIn, itemsOf, questionsOf, withItem };
 
 /** A place that a map has found for what somebody typed. */
 const foundSchema = z.object({
@@ -40,33 +43,14 @@ export const demandSchema = z.object({
 });
 export type Demand = z.infer<typeof demandSchema>;
 
+/**
+ * What of ORDER-15 a form asks for: all of it with the number; what is wished, while nothing is agreed; or only what is wanted, where nothing
+ * else can be told.
+ */
+export type Asks = 'ALL' | 'WISHED' | 'DEMAND';
+
 /** What is wrong, by the name of the field; the API's own names (ORDER-30). */
 export type Troubles = Readonly<Record<string, FieldError['code']>>;
-
-const soldItems = ({ items }: OrderCategory) => items.filter(({ on }) => on);
-
-/** What a category can be written with: those of its items that are sold now. */
-export const itemsOf = (category: OrderCategory, chosen: string): OrderCategory['items'] =>
-  category.items.filter(({ id, on }) => on || id === chosen);
-
-/** Fen as people write them. */
-export const yuanText = (fen: number | undefined): string => (fen === undefined ? '' : String(fen / 100));
-
-const priced = (category: OrderCategory, id: string): Pick<Demand, 'price' | 'yuan'> => {
-  const item = category.items.find((each) => each.id === id);
-  return { price: item?.price ?? '', yuan: yuanText(item?.priceFen) };
-};
-
-/**
- * Another item brings its price, unless somebody has agreed on one of his own.
- *
- * @example withItem(locks, demand, '开锁').price // '120元起'
- */
-export const withItem = (category: OrderCategory, demand: Demand, item: string): Demand => {
-  const before = priced(category, demand.item);
-  const untouched = demand.price === before.price && demand.yuan === before.yuan;
-  return { ...demand, item, ...(untouched && priced(category, item)) };
-};
 
 /** A demand of which nothing is known but who calls; the only item and the first mode stand there already. */
 export const emptyDemand = (category: OrderCategory | undefined, phone: string): Demand => {
@@ -74,7 +58,7 @@ export const emptyDemand = (category: OrderCategory | undefined, phone: string):
     ...{ item: '', values: {}, address: '', contactName: '', phone, mode: category?.modes[0] ?? '' },
     ...{ serviceAt: 'NOW', price: '', yuan: '' },
   };
-  const [only, second] = category === undefined ? [] : soldItems(category);
+  const [only, second] = category === undefined ? [] : itemsOf(category, undefined);
   return category && only && !second ? withItem(category, empty, only.id) : empty;
 };
 
@@ -96,23 +80,22 @@ export const located = (demand: Demand, hit: Omit<Found, 'text'>): Demand => ({
   found: { text: demand.address, address: hit.address, district: hit.district, point: hit.point },
 });
 
-/** The question of a form that the order's place answers. */
-export const addressField = ({ form }: OrderCategory): FieldSpec | undefined =>
-  form.find(({ type }) => type === 'address');
+const without = ({ found: _, ...rest }: Demand): Demand => rest;
 
-/** The questions of a form beside its place. */
-export const questionsOf = (category: OrderCategory): readonly FieldSpec[] =>
-  category.form.filter((field) => field !== addressField(category));
+/**
+ * What the map has found for a text, or that it is none of its places; an answer about what stands there no longer changes nothing.
+ *
+ * @example locatedFor('金湖路59号', { ...demand, address: '民族大道1号' }, hit) // the demand as it is
+ */
+export const locatedFor = (text: string, demand: Demand, hit: Omit<Found, 'text'> | undefined): Demand => {
+  if (demand.address.trim() !== text.trim()) return demand;
+  return hit === undefined ? without(demand) : located(demand, hit);
+};
 
 export const placeOf = ({ address, found }: Demand): Place | undefined => {
   const text = address.trim();
-  return text === '' ? undefined : { address: text, ...(found && { point: found.point }) };
-};
-
-/** The instant of a local `2025-03-04T19:00`; undefined while it is not whole. */
-export const instantIn = (local: string, timeZone: string): number | undefined => {
-  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(local) ?? [];
-  return date === undefined || time === undefined ? undefined : instantOf(date, `${time}:00`, timeZone);
+  const { point, district = '' } = found ?? {};
+  return text === '' ? undefined : { address: text, ...(point && { point }), ...(district !== '' && { district }) };
 };
 
 const sentValue = ({ type }: FieldSpec, text: string, timeZone: string): string => {
@@ -120,13 +103,10 @@ const sentValue = ({ type }: FieldSpec, text: string, timeZone: string): string 
   return at === undefined ? text : new Date(at).toISOString();
 };
 
-/** The form as it is sent: what was answered, times as instants. */
+/** The form as it is sent: times as instants, and '' for what is not answered, which takes an old answer away. */
 export const valuesOf = (category: OrderCategory, { values }: Demand, timeZone: string): FormValues =>
   Object.fromEntries(
-    questionsOf(category).flatMap((field) => {
-      const text = (values[field.name] ?? '').trim();
-      return text === '' ? [] : [[field.name, sentValue(field, text, timeZone)]];
-    }),
+    questionsOf(category).map((field) => [field.name, sentValue(field, (values[field.name] ?? '').trim(), timeZone)]),
   );
 
 /** When somebody reads a demand, and where. */
@@ -169,15 +149,23 @@ const missing = (category: OrderCategory, demand: Demand): Troubles => ({
   ...Object.fromEntries(needed.flatMap((field) => (demand[field].trim() === '' ? [[field, 'MISSING' as const]] : []))),
 });
 
+/** What is wrong with what is wanted alone, beside all that is agreed. */
+export const demandTroubles = (category: OrderCategory, demand: Demand, { timeZone }: Moment): Troubles => ({
+  ...formTroubles(category, demand, false, timeZone),
+  ...(demand.address.trim().length > longest.text ? { address: 'TOO_LONG' } : {}),
+});
+
 /**
  * What is wrong with what is known so far: what cannot be read, and nothing that is only missing. Source: ORDER-12.
  *
  * @example someTroubles(locks, { ...demand, phone: '一三八' }, moment) // { phone: 'UNREADABLE_NUMBER' }
  */
-export const someTroubles = (category: OrderCategory, demand: Demand, { timeZone }: Moment): Troubles => ({
-  ...formTroubles(category, demand, false, timeZone),
+export const someTroubles = (category: OrderCategory, demand: Demand, moment: Moment): Troubles => ({
+  ...formTroubles(category, demand, false, moment.timeZone),
   ...lengthTroubles(demand),
   ...phoneTroubles(demand),
+  ...timeTroubles(demand, moment),
+  ...moneyTroubles(demand),
 });
 
 /**
@@ -189,6 +177,4 @@ export const allTroubles = (category: OrderCategory, demand: Demand, moment: Mom
   ...missing(category, demand),
   ...someTroubles(category, demand, moment),
   ...formTroubles(category, demand, true, moment.timeZone),
-  ...timeTroubles(demand, moment),
-  ...moneyTroubles(demand),
 });

@@ -11,7 +11,7 @@ import {
   type Troubles,
   withCategory,
 } from './demand.ts';
-import { agreementIn, toldIn } from './demand-parts.ts';
+import { agreementIn, toldIn, wishedIn } from './demand-parts.ts';
 
 /** What an order form may be asked to do: note the wish for a call back, or generate the order at once. Source: ORDER-12, ORDER-15. */
 export type Aim = 'REQUEST' | 'CREATE';
@@ -29,6 +29,11 @@ export const orderDraftSchema = z.object({
   requestId: z.string(),
   createId: z.string(),
   tried: z.optional(z.enum(['REQUEST', 'CREATE'])),
+  /**
+   * Sent, and no definite answer has come: it may be recorded, with these words or, once EDITED, with older ones. Its ids stay, so that the
+   * next try finds it.
+   */
+  unanswered: z.optional(z.enum(['SENT', 'EDITED'])),
   requested: z.optional(z.object({ orderId: z.string(), version: z.number(), number: z.string() })),
   done: z.optional(z.string()),
 });
@@ -77,18 +82,28 @@ export const emptyOrderDraft = (
   };
 };
 
-/** A changed draft is other commands; what has been registered stays the order that it is. */
-export const editedOrder = (draft: OrderDraft, change: OrderEdit, newId: () => string): OrderDraft => ({
-  ...{ ...draft, ...change },
-  requestId: draft.requested === undefined ? newId() : draft.requestId,
-  createId: newId(),
-});
+/**
+ * A changed draft is other commands. What has been registered stays the order that it is, and what may have been stays the commands that
+ * they were: else a lost answer and a corrected letter would be a second order (X-37).
+ */
+export const editedOrder = (draft: OrderDraft, change: OrderEdit, newId: () => string): OrderDraft => {
+  const edited = { ...draft, ...change };
+  if (draft.unanswered !== undefined) return { ...edited, unanswered: 'EDITED' };
+  return { ...edited, requestId: draft.requested === undefined ? newId() : draft.requestId, createId: newId() };
+};
+
+/** May it be recorded already? Then its line and the caller's words are those of then. */
+export const isRecorded = ({ requested, unanswered }: OrderDraft): boolean =>
+  requested !== undefined || unanswered !== undefined;
+
+/** The draft after an answer: after a definite one, other words are another command again. */
+export const answered = ({ unanswered: _, ...draft }: OrderDraft): OrderDraft => draft;
 
 /** Another business line; once it is registered, an order stays in its own. */
 export const reclassified = (draft: OrderDraft, category: OrderCategory, newId: () => string): OrderDraft =>
-  draft.requested === undefined
-    ? { ...editedOrder(draft, { demand: withCategory(category, draft.demand) }, newId), category: category.id }
-    : draft;
+  isRecorded(draft)
+    ? draft
+    : { ...editedOrder(draft, { demand: withCategory(category, draft.demand) }, newId), category: category.id };
 
 /** What keeps a draft from being registered, or from being generated. */
 export const troublesFor = (
@@ -116,7 +131,7 @@ export const requestBody = (
     ...(draft.product !== '' && { product: draft.product }),
     ...(contactId !== undefined && { contactId }),
     ...(draft.words.trim() !== '' && { demand: draft.words }),
-    ...toldIn(category, draft.demand, timeZone),
+    ...{ ...toldIn(category, draft.demand, timeZone), wished: wishedIn(draft.demand, timeZone) },
     ...(number !== undefined && { contactNumber: number }),
   };
 };
@@ -131,4 +146,16 @@ export const createBody = (
   ...{ deed: 'create', orderId, version, commandId: draft.createId },
   ...toldIn(category, draft.demand, timeZone),
   ...agreementIn(draft.demand, timeZone),
+});
+
+/** What was said of a registered order since: it is added to what is known of it. */
+export const confirmBody = (
+  draft: OrderDraft,
+  category: OrderCategory,
+  { orderId, version }: { readonly orderId: string; readonly version: number },
+  commandId: string,
+  timeZone: string,
+): z.input<typeof orderDeedSchema> => ({
+  ...{ deed: 'confirm', orderId, version, commandId },
+  ...{ ...toldIn(category, draft.demand, timeZone), wished: wishedIn(draft.demand, timeZone) },
 });

@@ -38,6 +38,14 @@ const answers = ({ form }: OrderView, category: OrderCategory | undefined, timeZ
       return given(field?.label ?? name, text);
     });
 
+/** What was said in the first call, while nothing is agreed. */
+const wishedText = ({ wished = {}, agreed }: OrderView, timeZone: string): string => {
+  if (agreed !== undefined) return '';
+  const { contactName, mode, serviceAt, price, priceFen } = wished;
+  const time = typeof serviceAt === 'number' ? minuteText(serviceAt, timeZone) : undefined;
+  return [contactName, time, mode, price, priceFen && yuan(priceFen)].filter(Boolean).join(' · ');
+};
+
 interface OrderFactsProps {
   readonly card: OrderCard;
   readonly category: OrderCategory | undefined;
@@ -68,6 +76,7 @@ export const OrderFacts = ({ card: { order, providers }, category }: OrderFactsP
         ...given(t('factPlace'), placeText(order)),
         ...agreement(order, timeZone),
         ...answers(order, category, timeZone),
+        ...given(t('factWished'), wishedText(order, timeZone)),
         ...given(t('factWords'), demand),
         ...given(t('factProvider'), providerId && namesIn(providers)(providerId)),
         ...given(t('factAssignee'), assignee && (assignee.name ?? assignee.workerId ?? assignee.branchId)),

@@ -1,11 +1,12 @@
 import { Alert, Button, FormField, Input, Select } from '@cloudscape-design/components';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { type OrderCategory, questionGoes } from '#domain/orders';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
 import { DemandFields } from './demand-fields.tsx';
 import { t } from './messages.ts';
-import { type OrderOccasion, type OrderOffer, soldOf } from './order-draft.ts';
+import { isRecorded, type OrderOccasion, type OrderOffer, soldOf } from './order-draft.ts';
 import { RecordedOrder } from './recorded-order.tsx';
 import { troubleText } from './trouble-text.ts';
 import { type OrderFormState, useOrderForm } from './use-order-form.ts';
@@ -44,7 +45,7 @@ const CategoryField = ({ form: { draft, category, troubles, classify }, offers }
       <Select
         placeholder={t('choose')}
         filteringType="auto"
-        disabled={draft.requested !== undefined}
+        disabled={isRecorded(draft)}
         options={options}
         selectedOption={options.find(({ value }) => value === draft.category) ?? null}
         onChange={({ detail }) => {
@@ -67,7 +68,7 @@ const What = (props: ChoiceProps) => {
           value={draft.words}
           placeholder={t('wordsPlaceholder')}
           autoComplete={false}
-          disabled={draft.requested !== undefined}
+          disabled={isRecorded(draft)}
           onChange={({ detail }) => edit({ words: detail.value })}
         />
       </FormField>
@@ -91,9 +92,15 @@ const Trouble = ({ form: { problem, troubles } }: { form: OrderFormState }) => {
   );
 };
 
-const Buttons = ({ form: { draft, isSending, send } }: { form: OrderFormState }) => (
+interface ButtonsProps {
+  readonly form: OrderFormState;
+  readonly handOver: ReactNode;
+}
+
+const Buttons = ({ form: { draft, isSending, send }, handOver }: ButtonsProps) => (
   <footer>
     <kbd>{t('recordHint')}</kbd>
+    {handOver}
     {draft.requested === undefined ? (
       <Button loading={isSending && draft.tried === 'REQUEST'} onClick={() => send('REQUEST')}>
         {t('register')}
@@ -123,9 +130,26 @@ interface OrderFormProps {
   readonly offers: readonly OrderOffer[];
   readonly onOpen: (orderId: string) => void;
   readonly onDone?: () => void;
+  /** Hands the call over; shown where the chosen line has a desk of its own. */
+  readonly handOver?: ReactNode;
 }
 
-const Writing = ({ form, offers }: ChoiceProps) => {
+type OpeningProps = Pick<OrderFormProps, 'onOpen'> & { readonly form: OrderFormState };
+
+/** What has become of an earlier try. */
+const Recorded = ({ form: { draft, isSending }, onOpen }: OpeningProps) => {
+  const { requested, unanswered } = draft;
+  if (isSending) return null;
+  if (requested === undefined) return unanswered ? <Alert type="warning">{t('unanswered')}</Alert> : null;
+  const open = <Button onClick={() => onOpen(requested.orderId)}>{t('openOrder')}</Button>;
+  return (
+    <Alert type="info" action={open}>
+      {t('registered', { number: requested.number })}
+    </Alert>
+  );
+};
+
+const Writing = ({ form, offers, handOver, onOpen }: ChoiceProps & ButtonsProps & OpeningProps) => {
   const { draft, category, troubles, enter } = form;
   return (
     <>
@@ -139,20 +163,20 @@ const Writing = ({ form, offers }: ChoiceProps) => {
           onChange={enter}
         />
       )}
-      {draft.requested === undefined || form.isSending ? null : (
-        <Alert type="info">{t('registered', { number: draft.requested.number })}</Alert>
-      )}
+      <Recorded form={form} onOpen={onOpen} />
       <Trouble form={form} />
-      <Buttons form={form} />
+      <Buttons form={form} handOver={handOver} />
     </>
   );
 };
 
 /** 登记订单: writes down what a caller wants, registers it or generates the order in the same call. Source: ORDER-12, ORDER-13, ORDER-15. */
-export const OrderForm = ({ name, occasion, offers, onOpen, onDone }: OrderFormProps) => {
+export const OrderForm = ({ name, occasion, offers, onOpen, onDone, handOver }: OrderFormProps) => {
   const form = useOrderForm(name, occasion, offers);
   const onKeyDown = useFormKeys(form);
   const { done } = form.draft;
+  const heading = useFocusIfLost<HTMLHeadingElement>(done);
+  const toDesk = form.category && questionGoes(form.category) === 'TRANSFER' ? handOver : null;
   useEffect(() => {
     if (done !== undefined) onDone?.();
   }, [done, onDone]);
@@ -163,13 +187,15 @@ export const OrderForm = ({ name, occasion, offers, onOpen, onDone }: OrderFormP
       onKeyDown={(event) => done === undefined && onKeyDown(event)}
     >
       <header>
-        <h2>{t('record')}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {t('record')}
+        </h2>
         {occasion.contactId === undefined ? <p>{t('recordAway')}</p> : null}
       </header>
       {done === undefined ? (
-        <Writing form={form} offers={offers} />
+        <Writing {...{ form, offers, onOpen }} handOver={toDesk} />
       ) : (
-        <RecordedOrder orderId={done} onOpen={onOpen} onAnother={form.startAnew} />
+        <RecordedOrder orderId={done} onOpen={onOpen} onAnother={form.startAnew} handOver={toDesk} />
       )}
     </section>
   );

@@ -1,12 +1,12 @@
-import { Alert, Box, Button, Spinner } from '@cloudscape-design/components';
+import { Box, Button, Spinner } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { OrderList as ListName } from '../api.ts';
-import { problemText } from '../problem-text.ts';
+import { ListFailure } from '../deeds/list-failure.tsx';
 import { myRoles } from '../staff-roles.ts';
 import { t } from './messages.ts';
 import type { OrderOffer } from './order-draft.ts';
 import { OrderForm } from './order-form.tsx';
-import { OrderList } from './order-list.tsx';
+import { OrderList, type Shown } from './order-list.tsx';
 import { OrderPage } from './order-page.tsx';
 import { useOrderOffers } from './order-queries.ts';
 
@@ -17,13 +17,15 @@ interface OrdersTabProps {
   readonly place: OrdersPlace;
   readonly onPlace: (place: OrdersPlace) => void;
   readonly onOpenTicket: (ticketId: string) => void;
+  readonly onOpenProvider: (providerId: string) => void;
 }
 
 /** Who watches over promises begins with those that are broken. */
 const firstList = (): ListName => (myRoles().includes('supervisor') ? 'overdue' : 'desk');
 
-const Orders = ({ place, onPlace, onOpenTicket, offers }: OrdersTabProps & { offers: readonly OrderOffer[] }) => {
-  const [shown, setShown] = useState({ product: offers[0]?.product ?? '', list: firstList() });
+const Orders = ({ place, onPlace, offers, ...opening }: OrdersTabProps & { offers: readonly OrderOffer[] }) => {
+  const first = { product: offers[0]?.product ?? '', list: firstList(), category: '', wanted: '' };
+  const [shown, setShown] = useState<Shown>(first);
   const onOpen = (orderId: string) => onPlace({ shows: 'ORDER', orderId });
   if (place.shows === 'LIST') {
     return (
@@ -44,7 +46,7 @@ const Orders = ({ place, onPlace, onOpenTicket, offers }: OrdersTabProps & { off
         </Button>
       </div>
       {place.shows === 'ORDER' ? (
-        <OrderPage key={place.orderId} orderId={place.orderId} offers={offers} onOpenTicket={onOpenTicket} />
+        <OrderPage key={place.orderId} orderId={place.orderId} offers={offers} {...opening} />
       ) : (
         <OrderForm name="away" occasion={{}} offers={offers} onOpen={onOpen} />
       )}
@@ -54,15 +56,9 @@ const Orders = ({ place, onPlace, onOpenTicket, offers }: OrdersTabProps & { off
 
 /** 订单: lists, single orders, and the form for requests outside a call. */
 export const OrdersTab = (props: OrdersTabProps) => {
-  const { data, isError, error, refetch } = useOrderOffers();
-  if (isError) {
-    return (
-      <Alert type="error" header={t('formFailed')} action={<Button onClick={() => refetch()}>{t('refresh')}</Button>}>
-        {problemText(error)}
-      </Alert>
-    );
-  }
-  if (data === undefined) return <Spinner size="large" />;
+  const { data, error, refetch } = useOrderOffers();
+  if (data === undefined && error === null) return <Spinner size="large" />;
+  if (data === undefined) return <ListFailure title={t('formFailed')} error={error} onRetry={refetch} />;
   if (data.products.length === 0) {
     return (
       <Box textAlign="center" padding="xl">

@@ -1,7 +1,7 @@
-import { Alert, ExpandableSection, RadioGroup, Spinner } from '@cloudscape-design/components';
+import { ExpandableSection, RadioGroup, Spinner } from '@cloudscape-design/components';
 import { useEffect, useRef } from 'react';
 import type { OrderRanking } from '../api.ts';
-import { problemText } from '../problem-text.ts';
+import { ListFailure } from '../deeds/list-failure.tsx';
 import { t } from './messages.ts';
 import { useRanking } from './order-queries.ts';
 import { troubleText } from './trouble-text.ts';
@@ -36,15 +36,10 @@ const PassedOver = ({ passedOver }: Pick<OrderRanking, 'passedOver'>) =>
 
 /** Who could take the order, the best first, and why in this order; a person may decide otherwise. Source: ORDER-18, ORDER-46. */
 export const ProviderChoice = ({ orderId, form }: { orderId: string; form: DeedState }) => {
-  const { data, isError, error } = useRanking(orderId);
+  const { data, error, refetch } = useRanking(orderId);
   const list = useFocused(data !== undefined);
-  if (isError)
-    return (
-      <Alert type="error" header={t('rankingFailed')}>
-        {problemText(error)}
-      </Alert>
-    );
-  if (data === undefined) return <Spinner />;
+  if (data === undefined && error === null) return <Spinner />;
+  if (data === undefined) return <ListFailure title={t('rankingFailed')} error={error} onRetry={refetch} />;
   const wrong = troubleText(form.troubles, 'provider');
   return (
     <fieldset className="provider-choice" ref={list}>

@@ -13,12 +13,15 @@ interface SchemaFieldProps {
 const rangeText = ({ min, max }: FieldSpec): string =>
   min === undefined && max === undefined ? '' : `${min ?? ''} – ${max ?? ''}`;
 
+/** What need not be answered can be taken back. */
+const none = ({ required }: FieldSpec) => (required ? [] : [{ value: '', label: t('noAnswerYet') }]);
+
 const Control = ({ field, value, onChange }: SchemaFieldProps) => {
   if (field.type === 'choice') {
     return (
       <Select
         placeholder={t('choose')}
-        options={(field.choices ?? []).map((choice) => ({ value: choice, label: choice }))}
+        options={[...none(field), ...(field.choices ?? []).map((choice) => ({ value: choice, label: choice }))]}
         selectedOption={value === '' ? null : { value, label: value }}
         onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
       />

@@ -1,32 +1,61 @@
 import { useState } from 'react';
 import type { OrderCard, OrderCategory } from '#domain/orders';
+import { useWritten } from '../deeds/use-written.ts';
 import { usePlace } from '../place.ts';
 import { useNow } from '../tickets/use-now.ts';
 import type { DeedBody, DemandDeed } from './deeds.ts';
-import { allTroubles, type Demand, demandSchema, type Moment, someTroubles, type Troubles } from './demand.ts';
-import { agreementIn, changesIn, demandIn, toldIn } from './demand-parts.ts';
-import { useSendingDeed, useWritten } from './use-deed.ts';
+import {
+  type Asks,
+  allTroubles,
+  type Demand,
+  demandSchema,
+  demandTroubles,
+  type Moment,
+  someTroubles,
+  type Troubles,
+} from './demand.ts';
+import { agreementIn, changesIn, demandIn, demandOnTop, toldIn, wishedIn } from './demand-parts.ts';
+import { useSendingDeed } from './use-deed.ts';
+
+/** What a deed's form asks for on this order. */
+export const asksOf = (deed: DemandDeed, isAgreed: boolean): Asks => {
+  if (deed === 'confirm') return 'WISHED';
+  return deed === 'modify' && !isAgreed ? 'DEMAND' : 'ALL';
+};
 
 interface Written {
   readonly deed: DemandDeed;
   readonly category: OrderCategory;
   readonly before: Demand;
   readonly demand: Demand;
+  readonly asks: Asks;
 }
 
 /** What a deed says of the order: everything that is agreed, all that is known so far, or only what is to be another. */
-const saidIn = ({ deed, category, before, demand }: Written, timeZone: string) => {
-  if (deed === 'modify') return changesIn(category, before, demand, timeZone);
+export const saidIn = ({ deed, category, before, demand, asks }: Written, timeZone: string) => {
+  if (deed === 'modify') {
+    const hidden = asks === 'DEMAND' ? before : demand;
+    const { contactName, phone, mode, serviceAt, price, yuan } = hidden;
+    const after = { ...demand, contactName, phone, mode, serviceAt, price, yuan };
+    return { deed, ...changesIn(category, before, after, timeZone) };
+  }
   const told = toldIn(category, demand, timeZone);
-  return deed === 'create' ? { ...told, ...agreementIn(demand, timeZone) } : told;
+  if (deed === 'create') return { deed, ...told, ...agreementIn(demand, timeZone) };
+  return { deed, ...told, wished: wishedIn(demand, timeZone) };
 };
 
-/** A change needs no more than can be read; a number that is kept already may stay empty. */
-const troublesIn = ({ deed, category, before, demand }: Written, isAgreed: boolean, moment: Moment): Troubles => {
-  if (deed === 'confirm' || !(isAgreed || deed === 'create')) return someTroubles(category, demand, moment);
-  const { phone, serviceAt, ...rest } = allTroubles(category, demand, moment);
+/** An address can be another, and can't be none. */
+const missingPlace = ({ before, demand }: Written): Troubles =>
+  before.address !== '' && demand.address.trim() === '' ? { address: 'MISSING' } : {};
+
+/** A change needs no more than can be read; a number that is kept already may stay empty, and a time that stays may have passed. */
+export const troublesIn = (written: Written, moment: Moment): Troubles => {
+  const { deed, category, before, demand, asks } = written;
+  if (asks === 'DEMAND') return { ...demandTroubles(category, demand, moment), ...missingPlace(written) };
+  const all = asks === 'WISHED' ? someTroubles(category, demand, moment) : allTroubles(category, demand, moment);
+  const { phone, serviceAt, ...rest } = all;
   const isPhoneWrong = phone !== undefined && !(deed === 'modify' && demand.phone.trim() === '');
-  const isTimeWrong = serviceAt !== undefined && !(deed === 'modify' && demand.serviceAt === before.serviceAt);
+  const isTimeWrong = serviceAt !== undefined && !(deed !== 'create' && demand.serviceAt === before.serviceAt);
   return { ...rest, ...(isPhoneWrong && { phone }), ...(isTimeWrong && { serviceAt }) };
 };
 
@@ -35,32 +64,34 @@ export const useDemandDeed = (card: OrderCard, deed: DemandDeed, category: Order
   const { order } = card;
   const { timeZone } = usePlace();
   const now = useNow();
-  const [before] = useState(() => demandIn(category, card, timeZone));
-  const written = useWritten(`order-deed.${order.orderId}.${deed}`, demandSchema, () => before);
+  const before = demandIn(category, card, timeZone);
+  const form = { schema: demandSchema, now: before, put: demandOnTop };
+  const written = useWritten(`order-deed.${order.orderId}.${deed}`, form);
   const sending = useSendingDeed(card, () => {
     written.drop();
     onDone();
   });
   const [wasTried, setTried] = useState(false);
-  const what: Written = { deed, category, before, demand: written.value };
-  const troubles = troublesIn(what, order.agreed !== undefined, { now, timeZone });
+  const asks = asksOf(deed, order.agreed !== undefined);
+  const what: Written = { deed, category, before, demand: written.value, asks };
+  const troubles = troublesIn(what, { now, timeZone });
   const said = saidIn(what, timeZone);
-  const isUnchanged = deed === 'modify' && Object.keys(said).length === 0;
+  const isUnchanged = deed === 'modify' && Object.keys(said).length === 1;
   return {
     ...sending,
-    demand: written.value,
+    ...{ asks, demand: written.value, startAnew: written.startAnew },
     troubles: { ...(wasTried ? troubles : {}), ...sending.refused },
     isUnchanged: wasTried && isUnchanged,
-    enter: (demand: Demand) => {
+    enter: (change: (demand: Demand) => Demand) => {
       if (sending.isSending) return;
       sending.forgetProblem();
-      written.write(demand);
+      written.write(change);
     },
     submit: () => {
       setTried(true);
       if (isUnchanged || Object.keys(troubles).length > 0) return;
       const body = (aim: { readonly version: number; readonly commandId: string }): DeedBody => ({
-        ...{ deed, orderId: order.orderId, ...said, ...aim },
+        ...{ orderId: order.orderId, ...said, ...aim },
       });
       sending.send(body, written.commandId);
     },

@@ -1,15 +1,14 @@
-import { useMutation } from '@tanstack/react-query';
-import type { OrderCategory, OrderView } from '#domain/orders';
-import { ApiProblem, codeOf } from '../../shared/api-client.ts';
-import { useKept } from '../../shared/kept.ts';
-import type { Api } from '../api.ts';
+import { useIsMutating, useMutation } from '@tanstack/react-query';
+import type { OrderCategory } from '#domain/orders';
+import { ApiProblem, isDefinite } from '../../shared/api-client.ts';
+import { type Keep, useKept } from '../../shared/kept.ts';
 import { usePlace } from '../place.ts';
 import { useNow } from '../tickets/use-now.ts';
 import type { Demand } from './demand.ts';
 import {
   type Aim,
+  answered,
   categoryIn,
-  createBody,
   editedOrder,
   emptyOrderDraft,
   type OrderDraft,
@@ -18,47 +17,38 @@ import {
   type OrderOffer,
   orderDraftSchema,
   reclassified,
-  requestBody,
   troublesFor,
 } from './order-draft.ts';
 import { useTakeInOrder } from './order-queries.ts';
+import { type Recording, recordOrder } from './record-order.ts';
 import { fieldTroubles } from './refused.ts';
 
 const newId = () => crypto.randomUUID();
 
-type Registered = Pick<OrderView, 'orderId' | 'version' | 'number'>;
-
-interface Sending {
-  readonly draft: OrderDraft;
-  readonly category: OrderCategory;
-  readonly aim: Aim;
-  readonly onRegistered: (order: Registered) => void;
-}
-
-/** Dispatch may have moved a request that was registered a moment ago: then it is read once more. */
-const generate = async (ask: Api, { draft, category }: Sending, order: Registered, timeZone: string) => {
-  try {
-    return await ask.changeOrder(createBody(draft, category, order, timeZone));
-  } catch (error) {
-    if (codeOf(error) !== 'CHANGED_MEANWHILE') throw error;
-    const { order: moved } = await ask.order(order.orderId);
-    return ask.changeOrder(createBody(draft, category, moved, timeZone));
-  }
-};
-
-/** Registers what is not registered yet, and generates the order where that is the aim. */
-const useSendingOrder = (occasion: OrderOccasion) => {
-  const { ask, timeZone } = usePlace();
-  return useMutation({
-    mutationFn: async (sending: Sending) => {
-      const { draft, category, aim, onRegistered } = sending;
-      const registered = draft.requested ?? (await ask.requestOrder(requestBody(draft, category, occasion, timeZone)));
-      onRegistered(registered);
-      if (aim === 'REQUEST') return ask.order(registered.orderId);
-      return generate(ask, sending, registered, timeZone);
+/**
+ * Sends a draft. What becomes of it is written into the draft, also when the form has been left meanwhile, and whoever opens the form again
+ * sees that it is on its way.
+ */
+const useRecording = (name: string, keep: Keep<OrderDraft>) => {
+  const { ask } = usePlace();
+  const takeIn = useTakeInOrder();
+  const mutationKey = ['order-form', name];
+  const isSending = useIsMutating({ mutationKey }) > 0;
+  const sending = useMutation({
+    mutationKey,
+    mutationFn: (recording: Recording) =>
+      recordOrder(ask, recording, ({ orderId, version, number }) =>
+        keep((draft) => ({ ...draft, requested: { orderId, version, number } })),
+      ),
+    onSuccess: (card) => {
+      keep((draft) => ({ ...answered(draft), done: card.order.orderId }));
+      return takeIn(card);
     },
-    onSuccess: useTakeInOrder(),
+    onError: (error) => {
+      if (isDefinite(error)) keep(answered);
+    },
   });
+  return { ...sending, isSending: isSending || sending.isPending };
 };
 
 /** The draft of an order, which survives a reload. */
@@ -73,35 +63,31 @@ export const useOrderForm = (name: string, occasion: OrderOccasion, offers: read
   const { draft, keep, startAnew } = useOrderDraft(name, occasion, offers);
   const { timeZone } = usePlace();
   const now = useNow();
-  const sending = useSendingOrder(occasion);
+  const sending = useRecording(name, keep);
   const category = categoryIn(offers, draft.product, draft.category);
-  const change = (next: OrderDraft) => {
-    if (sending.isPending) return;
+  const troublesOf = (aim: Aim) => troublesFor(aim, draft, category, { now, timeZone });
+  const change = (next: (draft: OrderDraft) => OrderDraft) => {
+    if (sending.isSending) return;
     sending.reset();
     keep(next);
   };
   const send = (aim: Aim) => {
-    if (sending.isPending) return;
-    const tried = { ...draft, tried: aim };
-    keep(tried);
-    if (category === undefined || Object.keys(troublesFor(aim, draft, category, { now, timeZone })).length > 0) return;
-    const onRegistered: Sending['onRegistered'] = ({ orderId, version, number }) =>
-      keep({ ...tried, requested: { orderId, version, number } });
-    sending.mutate(
-      { draft, category, aim, onRegistered },
-      { onSuccess: ({ order }) => keep({ ...tried, done: order.orderId }) },
-    );
+    if (sending.isSending) return;
+    const isGood = category !== undefined && Object.keys(troublesOf(aim)).length === 0;
+    keep({ ...draft, tried: aim, ...(isGood && { unanswered: draft.unanswered ?? 'SENT' }) });
+    if (isGood) sending.mutate({ draft, category, aim, occasion, timeZone, newId });
   };
-  const own = draft.tried === undefined ? {} : troublesFor(draft.tried, draft, category, { now, timeZone });
+  const own = draft.tried === undefined ? {} : troublesOf(draft.tried);
   return {
     draft,
     category,
     troubles: { ...own, ...fieldTroubles(sending.error) },
     problem: sending.error instanceof ApiProblem && sending.error.fields.length > 0 ? null : sending.error,
-    isSending: sending.isPending,
-    edit: (edit: OrderEdit) => change(editedOrder(draft, edit, newId)),
-    enter: (demand: Demand) => change(editedOrder(draft, { demand }, newId)),
-    classify: (chosen: OrderCategory) => change(reclassified(draft, chosen, newId)),
+    isSending: sending.isSending,
+    edit: (edit: OrderEdit) => change((before) => editedOrder(before, edit, newId)),
+    enter: (step: (demand: Demand) => Demand) =>
+      change((before) => editedOrder(before, { demand: step(before.demand) }, newId)),
+    classify: (chosen: OrderCategory) => change((before) => reclassified(before, chosen, newId)),
     send,
     startAnew,
   };

@@ -1,98 +1,37 @@
-import { Alert, Button, Checkbox, FormField, Input, Spinner } from '@cloudscape-design/components';
-import type { KeyboardEvent } from 'react';
+import { Alert, Button, Spinner } from '@cloudscape-design/components';
+import { type KeyboardEvent, useState } from 'react';
+import { Sure } from '../../shared/sure.tsx';
+import { ListFailure } from '../deeds/list-failure.tsx';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
-import { withLine } from './application.ts';
+import { isBegun } from './application.ts';
 import { t } from './messages.ts';
-import { PlaceSearch } from './place-search.tsx';
-import type { BusinessLine } from './provider-api.ts';
-import { useProviderList } from './provider-queries.ts';
-import { type ApplicationState, troubleIn, useApplication } from './use-application.ts';
+import { ProviderFields } from './provider-fields.tsx';
+import { useBusinessLines } from './provider-queries.ts';
+import { type ApplicationState, useApplication } from './use-application.ts';
 
-const wrongWith = (form: ApplicationState, field: string): string => {
-  const trouble = troubleIn(form, field);
-  return trouble === undefined ? '' : t(`trouble${trouble}`);
-};
-
-interface WordsProps {
-  readonly form: ApplicationState;
-  readonly field: 'providerId' | 'name' | 'contactName' | 'phone' | 'radius' | 'hours' | 'capacity';
-  readonly hint?: string;
-}
-
-const numeric = ['radius', 'capacity'];
-
-const Words = ({ form, field, hint = '' }: WordsProps) => (
-  <FormField label={t(`field${field}`)} constraintText={hint} errorText={wrongWith(form, field)} stretch>
-    <Input
-      value={form.draft[field]}
-      autoComplete={false}
-      autoFocus={field === 'name'}
-      inputMode={field === 'phone' ? 'tel' : numeric.includes(field) ? 'decimal' : 'text'}
-      onChange={({ detail }) => form.edit({ [field]: detail.value })}
-    />
-  </FormField>
-);
-
-interface LinesProps {
-  readonly form: ApplicationState;
-  readonly lines: readonly BusinessLine[];
-}
-
-const Line = ({ form, line: { category, title } }: { form: ApplicationState; line: BusinessLine }) => {
-  const { prices } = form.draft;
-  const price = prices[category];
-  return (
-    <li>
-      <Checkbox
-        checked={price !== undefined}
-        onChange={({ detail }) => form.edit(withLine(form.draft, category, detail.checked))}
-      >
-        {title}
-      </Checkbox>
-      {price === undefined ? null : (
-        <FormField errorText={wrongWith(form, `price.${category}`)} stretch>
-          <Input
-            value={price}
-            ariaLabel={t('priceOf', { title })}
-            placeholder={t('pricePlaceholder')}
-            autoComplete={false}
-            onChange={({ detail }) => form.edit({ prices: { ...prices, [category]: detail.value } })}
-          />
-        </FormField>
-      )}
-    </li>
-  );
-};
-
-/** Business lines, and what each costs. */
-const Lines = ({ form, lines }: LinesProps) => (
-  <FormField label={t('fieldcategories')} errorText={wrongWith(form, 'categories')} stretch>
-    <ul className="provider-lines">
-      {lines.map((line) => (
-        <Line key={line.category} form={form} line={line} />
-      ))}
-    </ul>
-  </FormField>
-);
-
-const Fields = (props: LinesProps) => {
-  const { form } = props;
+/** Clears the form; what is written is asked about first, since the button stands beside the one that sends it. */
+const Clearing = ({ form: { draft, startAnew } }: { form: ApplicationState }) => {
+  const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <div className="order-row">
-        <Words form={form} field="name" />
-        <Words form={form} field="contactName" />
-        <Words form={form} field="phone" />
-        <Words form={form} field="providerId" hint={t('providerIdHint')} />
-      </div>
-      <Lines {...props} />
-      <PlaceSearch form={form} errorText={wrongWith(form, 'address')} />
-      <div className="order-row provider-terms">
-        <Words form={form} field="hours" hint={t('hoursHint')} />
-        <Words form={form} field="radius" />
-        <Words form={form} field="capacity" />
-      </div>
+      <Button formAction="none" onClick={() => (isBegun(draft) ? setAsking(true) : startAnew())}>
+        {t('startAnew')}
+      </Button>
+      {isAsking ? (
+        <Sure
+          question={t('sureStartAnew')}
+          yes={t('startAnew')}
+          no={t('cancel')}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            startAnew();
+          }}
+        >
+          {t('sureStartAnewHint')}
+        </Sure>
+      ) : null}
     </>
   );
 };
@@ -100,9 +39,7 @@ const Fields = (props: LinesProps) => {
 const Foot = ({ form }: { form: ApplicationState }) => (
   <footer>
     <kbd>{t('saveHint')}</kbd>
-    <Button formAction="none" onClick={form.startAnew}>
-      {t('startAnew')}
-    </Button>
+    <Clearing form={form} />
     <Button variant="primary" formAction="submit" loading={form.isSending}>
       {t('submitApplication')}
     </Button>
@@ -119,15 +56,11 @@ const onKeys =
 
 /** Takes down the application of a merchant; its papers are filed on its page. Source: ORDER-45. */
 export const ApplicationForm = ({ onDone }: { onDone: (providerId: string) => void }) => {
-  const { data, isError, error, refetch } = useProviderList({ category: '', status: '' });
+  const { data: lines, error, refetch } = useBusinessLines();
   const form = useApplication(onDone);
-  if (data === undefined) {
-    if (!isError) return <Spinner size="large" />;
-    return (
-      <Alert type="error" header={t('listFailed')} action={<Button onClick={() => refetch()}>{t('refresh')}</Button>}>
-        {problemText(error)}
-      </Alert>
-    );
+  if (lines === undefined) {
+    if (error === null) return <Spinner size="large" />;
+    return <ListFailure title={t('listFailed')} error={error} onRetry={refetch} />;
   }
   return (
     <form
@@ -143,13 +76,13 @@ export const ApplicationForm = ({ onDone }: { onDone: (providerId: string) => vo
         <h2>{t('apply')}</h2>
         <p>{t('applyHint')}</p>
       </header>
-      {data.lines.length === 0 ? <Alert type="info">{t('noLines')}</Alert> : null}
+      {lines.length === 0 ? <Alert type="info">{t('noLines')}</Alert> : null}
       {form.problem === null ? null : (
         <Alert type="error" header={t('deedFailed')}>
           {problemText(form.problem)}
         </Alert>
       )}
-      <Fields form={form} lines={data.lines} />
+      <ProviderFields form={form} lines={lines} />
       <Foot form={form} />
     </form>
   );

@@ -25,12 +25,26 @@ export const emptyApplication = (newId: () => string): Application => ({
   ...{ address: '', radius: '10', hours: '08:00-20:00', capacity: '5' },
 });
 
+/** Whether somebody has written anything, so that it would be a loss. */
+export const isBegun = ({ commandId: _, providerId: __, ...draft }: Application): boolean => {
+  const { commandId: ___, providerId: ____, ...empty } = emptyApplication(() => '');
+  return JSON.stringify(draft) !== JSON.stringify(empty);
+};
+
 /** A changed form is another command; another address lies elsewhere. */
 export const editedApplication = (draft: Application, edit: ApplicationEdit, newId: () => string): Application => {
   const { found, ...rest } = draft;
   const isMoved = edit.address !== undefined && edit.address !== draft.address;
   return { ...rest, ...(found && !isMoved && { found }), ...edit, commandId: newId() };
 };
+
+/** What the map has found for a text; nothing where another text stands now, or where it is none of its places. */
+export const foundFor = (
+  text: string,
+  { address }: Pick<Application, 'address'>,
+  hit: NonNullable<Application['found']> | undefined,
+): ApplicationEdit =>
+  hit === undefined || address.trim() !== text.trim() ? {} : { found: { address: hit.address, point: hit.point } };
 
 /** Ticks a business line, or takes it out with its price. */
 export const withLine = ({ prices }: Application, category: string, isTicked: boolean): ApplicationEdit => {

@@ -1,7 +1,7 @@
 import { Button, DatePicker, FormField, Input, Select } from '@cloudscape-design/components';
 import { type KeyboardEvent, useState } from 'react';
 import type { ProviderCard } from '#domain/providers';
-import { useWritten } from '../orders/use-deed.ts';
+import { useWritten } from '../deeds/use-written.ts';
 import { isSaveKey } from '../save-key.ts';
 import { type DocumentDraft, type DocumentTroubles, documentDraftSchema, documentIn, kindsFor } from './document.ts';
 import { t } from './messages.ts';
@@ -12,8 +12,8 @@ import { documentText } from './words.ts';
 /** What is written of a paper, also before the page was loaded anew, and how it is sent. */
 const useDocumentForm = (card: ProviderCard, onDone: () => void) => {
   const [firstKind = ''] = kindsFor(card);
-  const fresh = (): DocumentDraft => ({ kind: firstKind, number: '', validUntil: '' });
-  const written = useWritten(`provider-document.${card.providerId}`, documentDraftSchema, fresh);
+  const now: DocumentDraft = { kind: firstKind, number: '', validUntil: '' };
+  const written = useWritten(`provider-document.${card.providerId}`, { schema: documentDraftSchema, now });
   const [troubles, setTroubles] = useState<DocumentTroubles>({});
   const sending = useProviderDeed(card, () => {
     written.drop();
@@ -26,7 +26,7 @@ const useDocumentForm = (card: ProviderCard, onDone: () => void) => {
       if (sending.isSending) return;
       setTroubles({});
       sending.forgetProblem();
-      written.write({ ...written.value, ...change });
+      written.write((draft) => ({ ...draft, ...change }));
     },
     submit: () => {
       const read = documentIn(written.value);

@@ -9,16 +9,17 @@ export type DocumentDraft = z.infer<typeof documentDraftSchema>;
 /** Kinds that can be filed: what is missing first, then what may be renewed. */
 export const kindsFor = ({ gaps, documents }: Pick<ProviderCard, 'gaps' | 'documents'>): readonly string[] => [
   ...new Set([
-    ...gaps.flatMap((gap) => (gap.what === 'DOCUMENT_MISSING' ? gap.kind : [])),
+    ...gaps.flatMap((gap) => (gap.what === 'DOCUMENT_MISSING' || gap.what === 'DOCUMENT_REJECTED' ? gap.kind : [])),
     ...documents.map(({ kind }) => kind),
   ]),
 ];
 
 type Document = ProviderCard['documents'][number];
-type DocumentState = 'CHECKED' | 'UNCHECKED' | 'EXPIRED';
+type DocumentState = 'CHECKED' | 'UNCHECKED' | 'REJECTED' | 'EXPIRED';
 
-/** Whether a paper counts today: it was seen by somebody, and has not run out. Source: ORDER-45. */
-export const stateOf = ({ validUntil, checked }: Document, today: string): DocumentState => {
+/** Whether a paper counts today: it was seen by somebody and not sent back, and has not run out. Source: ORDER-45. */
+export const stateOf = ({ validUntil, checked, rejected }: Document, today: string): DocumentState => {
+  if (rejected !== undefined) return 'REJECTED';
   if (validUntil !== undefined && validUntil < today) return 'EXPIRED';
   return checked === undefined ? 'UNCHECKED' : 'CHECKED';
 };

@@ -1,22 +1,26 @@
 import { Button, StatusIndicator } from '@cloudscape-design/components';
 import { useRef, useState } from 'react';
 import type { ProviderCard } from '#domain/providers';
+import { showPaper } from '#functions/providers/show-paper/definition';
 import { usePlace } from '../place.ts';
+import { mayAsk } from '../staff-roles.ts';
 import { whenText } from '../tickets/ticket-words.ts';
 import { kindsFor, stateOf } from './document.ts';
 import { DocumentForm } from './document-form.tsx';
 import { t } from './messages.ts';
+import { PaperPicture } from './paper-picture.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
+import { RejectionForm } from './rejection-form.tsx';
 import { useProviderDeed } from './use-provider-deed.ts';
 import { checkerText, documentText } from './words.ts';
 
 type Document = ProviderCard['documents'][number];
 
-const looks = { CHECKED: 'success', UNCHECKED: 'pending', EXPIRED: 'error' } as const;
+const looks = { CHECKED: 'success', UNCHECKED: 'pending', REJECTED: 'error', EXPIRED: 'error' } as const;
 
-const Paper = ({ document }: { document: Document }) => {
+const Paper = ({ providerId, document }: { providerId: string; document: Document }) => {
   const { today, timeZone } = usePlace();
-  const { kind, number, validUntil, checked } = document;
+  const { kind, number, validUntil, checked, rejected, file } = document;
   const state = stateOf(document, today);
   return (
     <>
@@ -29,6 +33,10 @@ const Paper = ({ document }: { document: Document }) => {
         <small className="quiet">
           {t('checkedBy', { who: checkerText(checked.by), when: whenText(checked.at, timeZone) })}
         </small>
+      )}
+      {rejected === undefined ? null : <small>{t('rejectedFor', { reason: rejected.reason })}</small>}
+      {file === undefined || !mayAsk(showPaper) ? null : (
+        <PaperPicture providerId={providerId} file={file} label={documentText(kind)} />
       )}
     </>
   );
@@ -46,28 +54,55 @@ const useChecking = (card: ProviderCard) => {
   return { ...sending, check };
 };
 
-const Papers = ({ card }: { card: ProviderCard }) => {
+interface EntryProps {
+  readonly card: ProviderCard;
+  readonly document: Document;
+  readonly checking: ReturnType<typeof useChecking>;
+}
+
+/** One paper, and what may be done to the one of its kind that was handed in last. */
+const Entry = ({ card, document, checking }: EntryProps) => {
   const { today } = usePlace();
+  const [isRejecting, setRejecting] = useState(false);
+  const { kind } = document;
+  const isLast = card.documents.findLast((one) => one.kind === kind) === document;
+  const isChecking = checking.sent?.deed === 'check-document' && checking.sent.kind === kind;
+  return (
+    <li>
+      <Paper providerId={card.providerId} document={document} />
+      {card.deeds.includes('check-document') && stateOf(document, today) === 'UNCHECKED' ? (
+        <Button
+          ariaLabel={t('checkOf', { kind: documentText(kind) })}
+          loading={isChecking}
+          onClick={() => checking.check(kind)}
+        >
+          {t('check')}
+        </Button>
+      ) : null}
+      {isLast && !isRejecting && document.rejected === undefined && card.deeds.includes('reject-document') ? (
+        <Button ariaLabel={t('rejectOf', { kind: documentText(kind) })} onClick={() => setRejecting(true)}>
+          {t('reject')}
+        </Button>
+      ) : null}
+      {isRejecting ? <RejectionForm card={card} kind={kind} onDone={() => setRejecting(false)} /> : null}
+    </li>
+  );
+};
+
+const Papers = ({ card }: { card: ProviderCard }) => {
   const checking = useChecking(card);
-  const isChecking = (kind: string) => checking.sent?.deed === 'check-document' && checking.sent.kind === kind;
   return (
     <>
       <RefusalAlert sending={checking} />
       {card.documents.length === 0 ? <p className="quiet">{t('noDocuments')}</p> : null}
       <ul className="provider-rows">
         {card.documents.map((document) => (
-          <li key={`${document.kind} ${document.checked?.at ?? ''}`}>
-            <Paper document={document} />
-            {card.deeds.includes('check-document') && stateOf(document, today) === 'UNCHECKED' ? (
-              <Button
-                ariaLabel={t('checkOf', { kind: documentText(document.kind) })}
-                loading={isChecking(document.kind)}
-                onClick={() => checking.check(document.kind)}
-              >
-                {t('check')}
-              </Button>
-            ) : null}
-          </li>
+          <Entry
+            key={`${document.kind} ${document.checked?.at ?? ''}`}
+            card={card}
+            document={document}
+            checking={checking}
+          />
         ))}
       </ul>
     </>

@@ -1,36 +1,7 @@
-import { intervalsSchema } from '#domain/calendar';
-import type { ProviderCard } from '#domain/providers';
-
-type Hours = ProviderCard['hours'];
-
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-type Day = (typeof days)[number];
+import { type Day, days, type Hours, openIn, weekOf } from '../../shared/hours.ts';
 
 const dayNamed: Readonly<Record<string, Day>> = {
   ...{ 一: 'mon', 二: 'tue', 三: 'wed', 四: 'thu', 五: 'fri', 六: 'sat', 日: 'sun', 天: 'sun' },
-};
-
-/** Days that follow one another and have the same hours. */
-interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-  readonly open: readonly string[];
-}
-
-/**
- * The hours of a week, equal days together; days that are shut are left out.
- *
- * @example weekOf({ mon: ['08:00-20:00'], tue: ['08:00-20:00'] }) // [{ from: 'mon', to: 'tue', open: ['08:00-20:00'] }]
- */
-export const weekOf = (hours: Hours): readonly Stretch[] => {
-  const week: Stretch[] = [];
-  for (const day of days) {
-    const open = hours[day] ?? [];
-    const last = week.at(-1);
-    if (last?.open.join() === open.join()) week.splice(-1, 1, { ...last, to: day });
-    else week.push({ from: day, to: day, open });
-  }
-  return week.filter(({ open }) => open.length > 0);
 };
 
 const daysFrom = (from: Day, to: Day): readonly Day[] => days.slice(days.indexOf(from), days.indexOf(to) + 1);
@@ -48,19 +19,11 @@ const daysIn = (text: string): readonly Day[] | undefined => {
   return groups.some((group) => group.length === 0) ? undefined : groups.flat();
 };
 
-const intervalsIn = (text: string): readonly string[] =>
-  ['全天', '24小时'].includes(text)
-    ? ['00:00-24:00']
-    : text
-        .replaceAll(/\s*[至到~–—-]\s*/g, '-')
-        .replaceAll(/\b(\d):/g, '0$1:')
-        .split(/[\s,、和]+/);
-
 const segmentIn = (segment: string) => {
   const [, dayText = '', timeText = ''] = /^([^\d全]*)(.*)$/.exec(segment.trim()) ?? [];
   const when = daysIn(dayText);
-  const open = intervalsSchema.safeParse(intervalsIn(timeText.trim()));
-  return when && open.success ? when.map((day) => [day, open.data] as const) : undefined;
+  const open = openIn(timeText);
+  return when && open ? when.map((day) => [day, open] as const) : undefined;
 };
 
 /**
@@ -78,3 +41,21 @@ export const hoursIn = (text: string): Hours | undefined => {
   if (segments.length === 0 || segments.includes(undefined)) return undefined;
   return Object.fromEntries(segments.flatMap((segment) => segment ?? []));
 };
+
+const written: Readonly<Record<Day, string>> = {
+  ...{ mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
+};
+
+/**
+ * Hours as they are typed, in whatever language the page is: what {@link hoursIn} reads.
+ *
+ * @example hoursWritten({ mon: ['08:00-20:00'], tue: ['08:00-20:00'] }) // '周一至周二 08:00-20:00'
+ */
+export const hoursWritten = (hours: Hours): string =>
+  weekOf(hours)
+    .filter(({ open }) => open.length > 0)
+    .map(({ from, to, open }) => {
+      const when = from === to ? written[from] : `${written[from]}至${written[to]}`;
+      return `${from === 'mon' && to === 'sun' ? '每天' : when} ${open.join(' ')}`;
+    })
+    .join('；');

@@ -1,8 +1,9 @@
-import { Button, FormField, Input } from '@cloudscape-design/components';
+import { FormField, Input } from '@cloudscape-design/components';
 import { useState } from 'react';
 import * as z from 'zod';
 import type { ProviderCard } from '#domain/providers';
-import { useWritten } from '../orders/use-deed.ts';
+import { DeedFrame } from '../deeds/deed-frame.tsx';
+import { useWritten } from '../deeds/use-written.ts';
 import { priceIn } from './application.ts';
 import { t } from './messages.ts';
 import { RefusalAlert } from './refusal-alert.tsx';
@@ -17,56 +18,51 @@ interface PriceFormProps {
   readonly onDone: () => void;
 }
 
+const priceSchema = z.object({ price: z.string() });
+const none = { price: '' };
+
 type Lacking = Pick<PriceFormProps, 'card' | 'category' | 'onDone'>;
 
 /** The price as it is written, also before the page was loaded anew, and how it is sent. */
 const usePriceForm = ({ card, category, onDone }: Lacking) => {
-  const written = useWritten(`provider-price.${card.providerId}.${category}`, z.string(), () => '');
+  const name = `provider-price.${card.providerId}.${category}`;
+  const written = useWritten(name, { schema: priceSchema, now: none });
+  const { price } = written.value;
   const [isMissing, setMissing] = useState(false);
   const sending = useProviderDeed(card, () => {
     written.drop();
     onDone();
   });
   const submit = () => {
-    setMissing(written.value.trim() === '');
-    if (written.value.trim() === '') return;
-    sending.send({ deed: 'revise', prices: [...card.prices, priceIn(category, written.value)] }, written.commandId);
+    setMissing(price.trim() === '');
+    if (price.trim() === '') return;
+    sending.send({ deed: 'revise', prices: [...card.prices, priceIn(category, price)] }, written.commandId);
   };
-  return { ...sending, isMissing, submit, price: written.value, write: written.write };
+  const write = (text: string) => written.write(() => ({ price: text.slice(0, longest) }));
+  return { sending, isMissing, submit, price, write };
 };
+
+const nothingElse = () => undefined;
 
 /** A price for a line that has none: without it nobody is approved or reinstated. Source: ORDER-45. */
 export const PriceForm = ({ title, onDone, ...lacking }: PriceFormProps) => {
-  const form = usePriceForm({ ...lacking, onDone });
+  const { sending, isMissing, submit, price, write } = usePriceForm({ ...lacking, onDone });
   return (
-    <form
-      className="deed-form"
-      aria-label={t('addPriceOf', { title })}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.submit();
-      }}
+    <DeedFrame
+      {...{ label: t('addPriceOf', { title }), mayDo: true, isSending: sending.isSending }}
+      onHold={nothingElse}
+      onSubmit={submit}
+      onCancel={onDone}
     >
-      <RefusalAlert sending={form} />
-      <FormField errorText={form.isMissing ? t('troubleMISSING') : ''} stretch>
+      <RefusalAlert sending={sending} />
+      <FormField label={t('priceOf', { title })} errorText={isMissing ? t('troubleMISSING') : ''} stretch>
         <Input
-          value={form.price}
-          ariaLabel={t('priceOf', { title })}
+          value={price}
           placeholder={t('pricePlaceholder')}
           autoComplete={false}
-          autoFocus
-          onChange={({ detail }) => form.write(detail.value.slice(0, longest))}
+          onChange={({ detail }) => write(detail.value)}
         />
       </FormField>
-      <div className="deed-buttons">
-        <Button formAction="none" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button variant="primary" formAction="submit" loading={form.isSending}>
-          {t('save')}
-        </Button>
-      </div>
-    </form>
+    </DeedFrame>
   );
 };

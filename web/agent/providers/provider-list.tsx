@@ -1,20 +1,14 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Header,
-  SegmentedControl,
-  Select,
-  Table,
-  type TableProps,
-} from '@cloudscape-design/components';
+import { Box, Button, Header, SegmentedControl, Select, Table, type TableProps } from '@cloudscape-design/components';
+import { useEffect } from 'react';
 import { applyForAdmission } from '#functions/providers/apply/definition';
-import { problemText } from '../problem-text.ts';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
+import { ListFailure } from '../deeds/list-failure.tsx';
 import { mayAsk } from '../staff-roles.ts';
 import { t } from './messages.ts';
+import { NameSearch } from './name-search.tsx';
 import type { BusinessLine, ProviderLine, Wanted } from './provider-api.ts';
 import { Credit, StandingBadge } from './provider-badges.tsx';
-import { useProviderList } from './provider-queries.ts';
+import { useBusinessLines, useProviderPages } from './provider-queries.ts';
 import { inOrder, titlesIn } from './words.ts';
 
 const standings = ['APPLYING', 'APPROVED', 'SUSPENDED', 'LEFT'] as const;
@@ -77,6 +71,7 @@ const Filters = ({ wanted, lines, onWant }: FilterProps) => {
   ];
   return (
     <>
+      <NameSearch name={wanted.name} onWant={(name) => onWant({ ...wanted, name })} />
       <Select
         ariaLabel={t('columnLines')}
         options={options}
@@ -100,13 +95,14 @@ const Filters = ({ wanted, lines, onWant }: FilterProps) => {
 
 type HeadProps = Omit<ListProps, 'onOpen'> & {
   readonly lines: readonly BusinessLine[];
-  readonly count: number | undefined;
+  /** `50+` while there are more. */
+  readonly count: string;
   readonly onRefresh: () => void;
 };
 
 const Head = ({ count, onRefresh, onApply, ...filters }: HeadProps) => (
   <Header
-    counter={count === undefined ? '' : `(${count})`}
+    counter={count}
     actions={
       <div className="list-actions">
         <Filters {...filters} />
@@ -123,30 +119,50 @@ const Head = ({ count, onRefresh, onApply, ...filters }: HeadProps) => (
   </Header>
 );
 
-/** Providers by business line and standing, waiting applications first. Source: ORDER-45, ORDER-46. */
+/** A page may hold none of those that are wanted, and there still be more: then one looks on. */
+const useListed = (wanted: Wanted) => {
+  const query = useProviderPages(wanted);
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = query;
+  const isEmptyPage = data?.length === 0 && hasNextPage && !isFetching && error === null;
+  useEffect(() => {
+    if (isEmptyPage) fetchNextPage();
+  }, [isEmptyPage, fetchNextPage]);
+  return { ...query, isReading: query.isPending || (data?.length === 0 && hasNextPage) };
+};
+
+const More = ({ isReading, onMore }: { isReading: boolean; onMore: () => void }) => (
+  <Box textAlign="center">
+    <Button loading={isReading} onClick={onMore}>
+      {t('listMore')}
+    </Button>
+  </Box>
+);
+
+const isFiltered = ({ category, status, name }: Wanted): boolean => `${category}${status}${name}` !== '';
+
+/** Providers by business line, standing and name, waiting applications first. Source: ORDER-45, ORDER-46. */
 export const ProviderList = (props: ListProps) => {
   const { wanted, onOpen } = props;
-  const { data, isError, error, isPending, refetch } = useProviderList(wanted);
-  const lines = data?.lines ?? [];
+  const { data, error, isReading, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useListed(wanted);
+  const region = useFocusIfLost<HTMLElement>();
+  const { data: lines = [] } = useBusinessLines();
+  const count = data === undefined ? '' : `(${data.length}${hasNextPage ? '+' : ''})`;
   return (
-    <>
-      {isError ? (
-        <Alert type="error" header={t('listFailed')}>
-          {problemText(error)}
-        </Alert>
-      ) : null}
+    <section aria-label={t('providers')} tabIndex={-1} ref={region}>
+      <ListFailure title={t('listFailed')} error={error} onRetry={refetch} />
       <Table
         variant="container"
-        items={inOrder(data?.providers ?? [])}
+        items={hasNextPage ? (data ?? []) : inOrder(data ?? [])}
         columnDefinitions={columns({ titleOf: titlesIn(lines), onOpen })}
         trackBy="providerId"
         wrapLines
-        loading={isPending}
+        loading={isReading}
         loadingText={t('listLoading')}
-        empty={<Nothing isFiltered={wanted.category !== '' || wanted.status !== ''} />}
+        empty={data === undefined ? null : <Nothing isFiltered={isFiltered(wanted)} />}
         ariaLabels={{ tableLabel: t('providers') }}
-        header={<Head {...props} lines={lines} count={data?.providers.length} onRefresh={() => refetch()} />}
+        header={<Head {...props} lines={lines} count={count} onRefresh={() => refetch()} />}
+        footer={hasNextPage ? <More isReading={isFetchingNextPage} onMore={() => fetchNextPage()} /> : null}
       />
-    </>
+    </section>
   );
 };

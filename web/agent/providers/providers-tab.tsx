@@ -11,9 +11,11 @@ import './providers.css';
 type Place = { readonly shows: 'LIST' | 'FORM' } | { readonly shows: 'PROVIDER'; readonly providerId: string };
 
 /** 服务商: who may be given orders, with papers, credit and letters. Source: ORDER-45, ORDER-46, X-52. */
-export const ProvidersTab = () => {
-  const [place, setPlace] = useState<Place>({ shows: 'LIST' });
-  const [wanted, setWanted] = useState<Wanted>({ category: '', status: '' });
+export const ProvidersTab = ({ first = '' }: { first?: string }) => {
+  const [place, setPlace] = useState<Place>(
+    first === '' ? { shows: 'LIST' } : { shows: 'PROVIDER', providerId: first },
+  );
+  const [wanted, setWanted] = useState<Wanted>({ category: '', status: '', name: '' });
   const open = (providerId: string) => setPlace({ shows: 'PROVIDER', providerId });
   if (place.shows === 'LIST') {
     return (

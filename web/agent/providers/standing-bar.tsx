@@ -1,11 +1,12 @@
 import { Button, FormField, SpaceBetween, Textarea } from '@cloudscape-design/components';
 import type { ProviderCard } from '#domain/providers';
 import { Sure } from '../../shared/sure.tsx';
+import { useDeedKeys } from '../deeds/keys.ts';
 import { isSaveKey } from '../save-key.ts';
 import { t } from './messages.ts';
 import { RefusalAlert } from './refusal-alert.tsx';
 import { type StandingDeed, standingDeedsOf } from './standing-deeds.ts';
-import { type StandingState, useDeedKeys, useStanding } from './use-standing.ts';
+import { type StandingState, useStanding } from './use-standing.ts';
 
 interface AskedProps {
   readonly name: string;

@@ -25,7 +25,7 @@ export const useApplication = (onDone: (providerId: string) => void) => {
       if (applying.isPending) return;
       setTroubles({});
       applying.reset();
-      keep(editedApplication(draft, change, newId));
+      keep((before) => editedApplication(before, change, newId));
     },
     submit: () => {
       const read = applicationIn(draft);
@@ -48,5 +48,7 @@ export const useApplication = (onDone: (providerId: string) => void) => {
 export type ApplicationState = ReturnType<typeof useApplication>;
 
 /** What is wrong with a field; empty when nothing is. */
-export const troubleIn = ({ troubles }: ApplicationState, field: string): 'MISSING' | 'REFUSED' | undefined =>
-  troubles[field];
+export const troubleIn = (
+  { troubles }: Pick<ApplicationState, 'troubles'>,
+  field: string,
+): 'MISSING' | 'REFUSED' | undefined => troubles[field];

@@ -10,12 +10,12 @@ export const useProviderDeed = (
   { providerId, version }: Pick<DeedHead, 'providerId' | 'version'>,
   onSent: () => void,
 ) => {
-  const changing = useChangingProvider(providerId);
+  const changing = useChangingProvider(providerId, onSent);
   const wasChanged = codeOf(changing.error) === 'CHANGED_MEANWHILE';
   const send = (deed: SaidDeed, commandId: string) => {
     if (changing.isPending) return;
     const head = { providerId, version, commandId: wasChanged ? crypto.randomUUID() : commandId };
-    changing.mutate({ head, deed }, { onSuccess: onSent });
+    changing.mutate({ head, deed });
   };
   return {
     send,

@@ -1,6 +1,6 @@
 import type { CreditMark, ProviderCard, ProviderStanding } from '#domain/providers';
+import { weekOf } from '../../shared/hours.ts';
 import { partyText } from '../tickets/ticket-words.ts';
-import { weekOf } from './hours.ts';
 import { t, tCode } from './messages.ts';
 import type { BusinessLine, ProviderLine } from './provider-api.ts';
 
@@ -50,7 +50,8 @@ const openText = (open: readonly string[]): string => (open.join() === '00:00-24
 
 /** 每天 08:00-20:00, or stretch by stretch. */
 export const hoursText = (hours: ProviderCard['hours']): string => {
-  const week = weekOf(hours).map(({ from, to, open }) => {
+  const stretches = weekOf(hours).filter(({ open }) => open.length > 0);
+  const week = stretches.map(({ from, to, open }) => {
     if (from === 'mon' && to === 'sun') return t('everyDay', { open: openText(open) });
     const when = from === to ? t(`day${from}`) : t('dayRange', { from: t(`day${from}`), to: t(`day${to}`) });
     return `${when} ${openText(open)}`;

@@ -1,5 +1,7 @@
-import { Alert, Button, Spinner } from '@cloudscape-design/components';
+import { Button, Spinner } from '@cloudscape-design/components';
 import type { TicketCard } from '#domain/tickets';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
+import { ListFailure } from '../deeds/list-failure.tsx';
 import { usePlace } from '../place.ts';
 import { Proof } from './clock-panel.tsx';
 import { CountdownText } from './countdown-text.tsx';
@@ -24,6 +26,16 @@ const Promised = ({ ticket, now }: { ticket: TicketCard; now: number }) => {
   );
 };
 
+/** The number, which is where whoever pressed the key is now. */
+const RecordedNumber = ({ ticketId, number }: TicketCard) => {
+  const heading = useFocusIfLost<HTMLParagraphElement>(ticketId);
+  return (
+    <p className="recorded-number" tabIndex={-1} ref={heading}>
+      {t('recorded')} <b>{number}</b>
+    </p>
+  );
+};
+
 interface RecordedProps {
   readonly ticketId: string;
   readonly onOpen: (ticketId: string) => void;
@@ -32,14 +44,13 @@ interface RecordedProps {
 
 /** A ticket that was just recorded: its number, what to say now, until when, and why then. Source. */
 export const RecordedTicket = ({ ticketId, onOpen, onAnother }: RecordedProps) => {
-  const { data: ticket, isError, dataUpdatedAt } = useTicket(ticketId);
+  const { data: ticket, error, refetch, dataUpdatedAt } = useTicket(ticketId);
   const now = useNow({ now: ticket?.now, at: dataUpdatedAt });
-  if (ticket === undefined) return isError ? <Alert type="error">{t('ticketFailed')}</Alert> : <Spinner />;
+  if (ticket === undefined && error === null) return <Spinner />;
+  if (ticket === undefined) return <ListFailure title={t('ticketFailed')} error={error} onRetry={refetch} />;
   return (
-    <div className="recorded" aria-live="polite">
-      <p className="recorded-number">
-        {t('recorded')} <b>{ticket.number}</b>
-      </p>
+    <div className="recorded">
+      <RecordedNumber {...ticket} />
       <SayAloud sentence={ticket.sentence} />
       <Promised ticket={ticket} now={now} />
       <footer>

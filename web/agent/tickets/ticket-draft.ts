@@ -18,10 +18,12 @@ export const ticketDraftSchema = z.object({
   /** Somebody has pressed "save": from now on each field says what is wrong with it. */
   tried: z.boolean(),
   commandId: z.string(),
+  /** Sent, and no definite answer has come: it may be recorded with these words, so they stay until it is known. */
+  unanswered: z.optional(z.boolean()),
   saved: z.optional(z.string()),
 });
 export type TicketDraft = z.infer<typeof ticketDraftSchema>;
-export type TicketEdit = Partial<Omit<TicketDraft, 'commandId' | 'saved' | 'tried'>>;
+export type TicketEdit = Partial<Omit<TicketDraft, 'commandId' | 'saved' | 'tried' | 'unanswered'>>;
 
 /** A field of the form that something may be wrong with. */
 export type TicketField = 'kind' | 'content' | 'category' | 'mobile';
@@ -35,16 +37,17 @@ export const emptyTicketDraft = (commandId: string): TicketDraft => ({
 });
 
 /**
- * A changed draft is another command: saving twice what was written once makes one ticket (X-37).
+ * A changed draft is another command: saving twice what was written once makes one ticket (X-37). While an answer is missing nothing is
+ * changed, else a lost answer and a corrected letter would be a second ticket.
  *
  * @example
  * editedTicket(draft, { content: '重复扣费' }, 'new-id').commandId // 'new-id'
  */
-export const editedTicket = (draft: TicketDraft, change: TicketEdit, commandId: string): TicketDraft => ({
-  ...draft,
-  ...change,
-  commandId,
-});
+export const editedTicket = (draft: TicketDraft, change: TicketEdit, commandId: string): TicketDraft =>
+  draft.unanswered ? draft : { ...draft, ...change, commandId };
+
+/** The draft after an answer: after a definite one it can be changed again. */
+export const answered = ({ unanswered: _, ...draft }: TicketDraft): TicketDraft => draft;
 
 /** What a product takes: its kinds, and the classification tree, each code with the titles that lead to it. */
 export interface Takes {

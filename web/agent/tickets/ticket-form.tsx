@@ -1,5 +1,6 @@
 import { Alert, Button } from '@cloudscape-design/components';
 import type { KeyboardEvent } from 'react';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
 import { problemText } from '../problem-text.ts';
 import { isSaveKey } from '../save-key.ts';
 import { t } from './messages.ts';
@@ -20,6 +21,7 @@ interface TicketFormProps {
 export const TicketForm = ({ name, occasion, takes, onOpen }: TicketFormProps) => {
   const form = useTicketForm(name, occasion, takes);
   const { draft, problem, isSaving, save } = form;
+  const heading = useFocusIfLost<HTMLHeadingElement>(draft.saved);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isSaveKey(event)) return;
     event.stopPropagation();
@@ -28,12 +30,15 @@ export const TicketForm = ({ name, occasion, takes, onOpen }: TicketFormProps) =
   return (
     <section className="panel ticket-form" aria-label={t('record')} onKeyDown={onKeyDown}>
       <header>
-        <h2>{t('record')}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {t('record')}
+        </h2>
         {occasion.contactId === undefined ? <p>{t('recordAway')}</p> : null}
       </header>
       {draft.saved === undefined ? (
         <>
           <TicketFields form={form} takes={takes} occasion={occasion} />
+          {draft.unanswered && !isSaving ? <Alert type="warning">{t('unanswered')}</Alert> : null}
           {problem === undefined ? null : (
             <Alert type="error" header={t('saveFailed')}>
               {problemText(problem)}

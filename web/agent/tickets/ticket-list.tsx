@@ -1,8 +1,9 @@
-import { Alert, Box, Button, Header, SegmentedControl, Table, type TableProps } from '@cloudscape-design/components';
+import { Box, Button, Header, SegmentedControl, Table, type TableProps } from '@cloudscape-design/components';
 import type { TicketLine } from '#domain/tickets';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
 import type { TicketList as ListName } from '../api.ts';
+import { ListFailure } from '../deeds/list-failure.tsx';
 import { usePlace } from '../place.ts';
-import { problemText } from '../problem-text.ts';
 import { CountdownText } from './countdown-text.tsx';
 import { t } from './messages.ts';
 import { KindBadge, StateBadge } from './ticket-badges.tsx';
@@ -103,16 +104,13 @@ interface TicketListProps {
 /** Tickets by who has to do something, the next deadline first. Source: ORDER-34, LEGAL-38, X-47. */
 export const TicketList = ({ list, onList, onOpen, onRecord }: TicketListProps) => {
   const { timeZone } = usePlace();
-  const { data, isError, error, isPending, dataUpdatedAt, refetch } = useTicketList(list);
+  const { data, error, isPending, dataUpdatedAt, refetch } = useTicketList(list);
+  const region = useFocusIfLost<HTMLElement>();
   const now = useNow({ now: data?.now, at: dataUpdatedAt });
   const head = { list, onList, onRecord, count: data?.tickets.length, more: data?.more ?? false };
   return (
-    <>
-      {isError ? (
-        <Alert type="error" header={t('listFailed')}>
-          {problemText(error)}
-        </Alert>
-      ) : null}
+    <section aria-label={t('tickets')} tabIndex={-1} ref={region}>
+      <ListFailure title={t('listFailed')} error={error} onRetry={refetch} />
       <Table
         variant="container"
         items={data?.tickets ?? []}
@@ -121,10 +119,10 @@ export const TicketList = ({ list, onList, onOpen, onRecord }: TicketListProps) 
         wrapLines
         loading={isPending}
         loadingText={t('listLoading')}
-        empty={<Nothing list={list} />}
+        empty={data === undefined ? null : <Nothing list={list} />}
         ariaLabels={{ tableLabel: t('tickets') }}
         header={<Head {...head} onRefresh={() => refetch()} />}
       />
-    </>
+    </section>
   );
 };

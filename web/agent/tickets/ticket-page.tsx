@@ -1,7 +1,9 @@
-import { Alert, Button, Spinner } from '@cloudscape-design/components';
+import { Spinner } from '@cloudscape-design/components';
 import type { TicketCard } from '#domain/tickets';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
 import type { TicketOffers } from '../api.ts';
-import { problemText } from '../problem-text.ts';
+import { ListFailure } from '../deeds/list-failure.tsx';
+import { RecordButton } from '../users/record-button.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { DeedBar } from './deed-bar.tsx';
 import { t } from './messages.ts';
@@ -12,13 +14,19 @@ import { useTicket } from './ticket-queries.ts';
 import { TicketTimeline } from './ticket-timeline.tsx';
 import { useNow } from './use-now.ts';
 
-const Headline = ({ ticket }: { ticket: TicketCard }) => (
-  <header className="ticket-headline">
-    <h2>{ticket.number}</h2>
-    <KindBadge {...ticket} />
-    <StateBadge {...ticket} />
-  </header>
-);
+const Headline = ({ ticket }: { ticket: TicketCard }) => {
+  const heading = useFocusIfLost<HTMLHeadingElement>(ticket.ticketId);
+  return (
+    <header className="ticket-headline">
+      <h2 tabIndex={-1} ref={heading}>
+        {ticket.number}
+      </h2>
+      <KindBadge {...ticket} />
+      <StateBadge {...ticket} />
+      <RecordButton from={{ ticketId: ticket.ticketId }} />
+    </header>
+  );
+};
 
 const Clocks = ({ ticket, now }: { ticket: TicketCard; now: number }) =>
   ticket.clocks.length === 0 ? null : (
@@ -46,15 +54,11 @@ interface TicketPageProps {
 
 /** One ticket: what it is about, what was promised and why, what happened, and what may be done now. Source: LEGAL-43, X-11, X-51. */
 export const TicketPage = ({ ticketId, newest, offers }: TicketPageProps) => {
-  const { data: ticket, isError, error, dataUpdatedAt, refetch } = useTicket(ticketId, newest);
+  const { data: ticket, error, dataUpdatedAt, refetch } = useTicket(ticketId, newest);
   const now = useNow({ now: ticket?.now, at: dataUpdatedAt });
   if (ticket === undefined) {
-    if (!isError) return <Spinner size="large" />;
-    return (
-      <Alert type="error" header={t('ticketFailed')} action={<Button onClick={() => refetch()}>{t('refresh')}</Button>}>
-        {problemText(error)}
-      </Alert>
-    );
+    if (error === null) return <Spinner size="large" />;
+    return <ListFailure title={t('ticketFailed')} error={error} onRetry={refetch} />;
   }
   return (
     <>

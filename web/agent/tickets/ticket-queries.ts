@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { OpenTicket, TicketCard, TicketDeed } from '#domain/tickets';
 import type { TicketList } from '../api.ts';
@@ -54,18 +54,47 @@ const useTakeIn = () => {
   };
 };
 
-export const useOpening = () => {
+interface Heard {
+  readonly onSaved: (ticketId: string) => void;
+  readonly onFailed: (error: Error) => void;
+}
+
+/** Opens a ticket. What is heard of it is told also when its form has been left, and whoever opens it anew sees that it is on its way. */
+export const useOpening = (name: string, { onSaved, onFailed }: Heard) => {
   const { ask } = usePlace();
-  return useMutation({ mutationFn: (body: OpenTicket) => ask.openTicket(body), onSuccess: useTakeIn() });
+  const takeIn = useTakeIn();
+  const mutationKey = ['open-ticket', name];
+  const count = useIsMutating({ mutationKey });
+  const opening = useMutation({
+    mutationKey,
+    mutationFn: (body: OpenTicket) => ask.openTicket(body),
+    onSuccess: (ticket) => {
+      onSaved(ticket.ticketId);
+      return takeIn(ticket);
+    },
+    onError: onFailed,
+  });
+  return { ...opening, isPending: opening.isPending || count > 0 };
 };
 
-/** A refused change is looked at again at once: somebody else may have been faster. */
-export const useChanging = (ticketId: string) => {
+/**
+ * Changes a ticket. A refused change is looked at again at once: somebody else may have been faster. `onDone` runs also when whoever asked
+ * has left the page, and whoever comes back sees that it is on its way.
+ */
+export const useChanging = (ticketId: string, onDone: () => void) => {
   const { ask } = usePlace();
   const client = useQueryClient();
-  return useMutation({
+  const takeIn = useTakeIn();
+  const mutationKey = ['change-ticket', ticketId];
+  const count = useIsMutating({ mutationKey });
+  const changing = useMutation({
+    mutationKey,
     mutationFn: (deed: TicketDeed) => ask.changeTicket(deed),
-    onSuccess: useTakeIn(),
+    onSuccess: (ticket) => {
+      onDone();
+      return takeIn(ticket);
+    },
     onError: () => client.invalidateQueries({ queryKey: ['tickets', 'one', ticketId] }),
   });
+  return { ...changing, isPending: changing.isPending || count > 0 };
 };

@@ -1,6 +1,7 @@
-import { codeOf } from '../../shared/api-client.ts';
+import { codeOf, isDefinite } from '../../shared/api-client.ts';
 import { useKept } from '../../shared/kept.ts';
 import {
+  answered,
   editedTicket,
   emptyTicketDraft,
   fittedTo,
@@ -25,7 +26,12 @@ export const useTicketForm = (name: string, occasion: TicketOccasion, takes: rea
   const fresh = () => emptyTicketDraft(crypto.randomUUID());
   const [own, keep] = useKept(`ticket.${name}`, ticketDraftSchema, fresh);
   const draft = fittedTo(own, takes);
-  const opening = useOpening();
+  const opening = useOpening(name, {
+    onSaved: (saved) => keep((last) => ({ ...answered(last), saved })),
+    onFailed: (error) => {
+      if (isDefinite(error)) keep(answered);
+    },
+  });
   const edit = (change: TicketEdit) => {
     if (opening.isPending) return;
     opening.reset();
@@ -33,12 +39,9 @@ export const useTicketForm = (name: string, occasion: TicketOccasion, takes: rea
   };
   const save = () => {
     if (opening.isPending) return;
-    const tried = { ...draft, tried: true };
-    keep(tried);
-    if (Object.keys(troublesOf(draft)).length > 0) return;
-    opening.mutate(openingBody(draft, occasion), {
-      onSuccess: ({ ticketId }) => keep({ ...tried, saved: ticketId }),
-    });
+    const isGood = Object.keys(troublesOf(draft)).length === 0;
+    keep({ ...draft, tried: true, ...(isGood && { unanswered: true }) });
+    if (isGood) opening.mutate(openingBody(draft, occasion));
   };
   return {
     draft,

@@ -1,65 +1,78 @@
 import { useState } from 'react';
-import type { WorkDeed } from '../api.ts';
+import { useKept } from '../../shared/kept.ts';
+import { yuanText } from '../../shared/money.ts';
 import { t } from '../messages.ts';
-import { yuanText } from '../money.ts';
+import { usePaper } from '../picture/use-paper.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Sure } from '../ui/sure.tsx';
-import { FeeField, useFee } from './fee-field.tsx';
+import {
+  type Complete,
+  type CompleteDraft,
+  type CompleteTroubles,
+  completeDraftSchema,
+  completionIn,
+  firstCompletion,
+  type KeptProof,
+  payings,
+} from './complete-draft.ts';
+import { FeeField } from './fee-field.tsx';
 import { FormFrame } from './form-frame.tsx';
 import type { DeedFormProps } from './held.ts';
-import { NoteField, useNote } from './note-field.tsx';
-import { ReceiptField, SignatureField, usePapers } from './papers.tsx';
+import { NoteField } from './note-field.tsx';
+import { ReceiptField, SignatureField } from './papers.tsx';
 
-type Complete = Extract<WorkDeed, { deed: 'complete' }>;
-
-const payings = ['CASH', 'ONLINE'] as const;
-
-/** What is being filled in; `check` says what is missing, or has the deed ready to be asked for once more. */
-const useCompletion = ({ order }: DeedFormProps['card']) => {
-  const fee = useFee(order.agreed?.priceFen);
-  const [paidBy, setPaidBy] = useState<(typeof payings)[number]>('CASH');
-  const note = useNote();
-  const papers = usePapers(order.orderId);
-  const [isChecked, setChecked] = useState(false);
-  const [ready, setReady] = useState<Complete>();
-  /** What was paid online before needs no second answer. */
-  const asksHow = order.payment.state === 'NONE';
-  const check = () => {
-    const { proof: signature } = papers.signature;
-    const { proof: receipt, picture: photo } = papers.receipt;
-    const feeFen = fee.read();
-    setChecked(true);
-    const isOnItsWay = photo !== undefined && receipt === undefined;
-    if (feeFen === undefined || signature === undefined || isOnItsWay) return;
-    setReady({
-      ...{ deed: 'complete', feeFen, signature, ...note.said },
-      ...(receipt && { receipt }),
-      ...(asksHow && { paidBy }),
-    });
-  };
-  return { fee, paidBy, setPaidBy, note, papers, isChecked, asksHow, check, ready, forget: () => setReady(undefined) };
+/** What is kept of the form, and the two pictures that go with it. */
+const useCompleteDraft = ({ order }: DeedFormProps['card']) => {
+  const { orderId } = order;
+  const [draft, keep] = useKept(`complete.${orderId}`, completeDraftSchema, () => firstCompletion(order));
+  /** A picture is there a while after it was taken: what was typed meanwhile stays. */
+  const edit = (part: Partial<CompleteDraft>) => keep((before) => ({ ...before, ...part }));
+  const signature = usePaper(orderId, draft.signature, (kept: KeptProof | undefined) => edit({ signature: kept }));
+  const receipt = usePaper(orderId, draft.receipt, (kept: KeptProof | undefined) => edit({ receipt: kept }));
+  return { draft, edit, signature, receipt };
 };
 
-const Fields = ({
-  order,
-  state,
-}: {
-  order: DeedFormProps['card']['order'];
-  state: ReturnType<typeof useCompletion>;
-}) => (
+/** What is being filled in; `check` says what is missing, or has the deed ready to be asked for once more. */
+const useCompletion = (card: DeedFormProps['card']) => {
+  const written = useCompleteDraft(card);
+  const [troubles, setTroubles] = useState<CompleteTroubles>();
+  const [ready, setReady] = useState<Complete>();
+  const asksHow = card.order.payment.state === 'NONE';
+  const check = () => {
+    const read = completionIn(written.draft, asksHow);
+    setTroubles('troubles' in read ? read.troubles : { fee: undefined, isUnsigned: false });
+    if ('deed' in read && !written.receipt.isUnsaved && !written.signature.isUnsaved) setReady(read.deed);
+  };
+  const edit = (part: Partial<CompleteDraft>) => {
+    if (troubles && 'fee' in part) setTroubles({ ...troubles, fee: undefined });
+    written.edit(part);
+  };
+  return { ...written, edit, asksHow, troubles, check, ready, forget: () => setReady(undefined) };
+};
+
+interface FieldsProps {
+  readonly order: DeedFormProps['card']['order'];
+  readonly state: ReturnType<typeof useCompletion>;
+}
+
+const Fields = ({ order, state: { draft, edit, asksHow, troubles, signature, receipt } }: FieldsProps) => (
   <>
-    <FeeField label={t('fee')} hint={order.agreed && t('feeAgreed', { price: order.agreed.price })} fee={state.fee} />
-    {state.asksHow ? (
+    <FeeField
+      label={t('fee')}
+      hint={order.agreed && t('feeAgreed', { price: order.agreed.price })}
+      fee={{ typed: draft.fee, type: (fee) => edit({ fee }), trouble: troubles?.fee }}
+    />
+    {asksHow ? (
       <Choices
         legend={t('paidBy')}
         options={payings.map((id) => ({ id, label: t(`paidBy${id}`) }))}
-        chosen={state.paidBy}
-        onChoose={state.setPaidBy}
+        chosen={draft.paidBy}
+        onChoose={(paidBy) => edit({ paidBy })}
       />
     ) : null}
-    <SignatureField paper={state.papers.signature} isChecked={state.isChecked} />
-    <ReceiptField paper={state.papers.receipt} isChecked={state.isChecked} />
-    <NoteField note={state.note} />
+    <SignatureField paper={signature} isChecked={troubles !== undefined} />
+    <ReceiptField paper={receipt} isChecked={troubles !== undefined} />
+    <NoteField note={{ words: draft.note, write: (note) => edit({ note }) }} />
   </>
 );
 

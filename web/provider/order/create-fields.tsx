@@ -1,8 +1,8 @@
+import { itemsOf, questionsOf, withItem } from '../../shared/order-demand.ts';
 import type { Line } from '../api.ts';
 import { t } from '../messages.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Field } from '../ui/field.tsx';
-import { askedFields, type CreateDraft } from './create-draft.ts';
 import type { DraftState } from './use-create-draft.ts';
 
 interface FieldsProps {
@@ -10,7 +10,7 @@ interface FieldsProps {
   readonly state: DraftState;
 }
 
-type TextPart = 'address' | 'contactName' | 'phone' | 'price' | 'priceYuan' | 'note' | 'moment';
+type TextPart = 'address' | 'contactName' | 'phone' | 'price' | 'yuan' | 'note' | 'moment';
 
 interface TextProps {
   readonly state: DraftState;
@@ -29,7 +29,7 @@ const Text = ({ state, part, label, name = part, type = 'text', max = 200 }: Tex
         {...props}
         type={type}
         {...(type === 'text' && { maxLength: max })}
-        inputMode={part === 'priceYuan' ? 'decimal' : undefined}
+        inputMode={part === 'yuan' ? 'decimal' : undefined}
         value={state.draft[part]}
         onChange={({ target }) => state.edit({ [part]: target.value })}
       />
@@ -67,14 +67,6 @@ const Question = ({ spec, state }: { spec: Line['form'][number]; state: DraftSta
   );
 };
 
-/** A chosen item brings its price standard along, unless one was typed. */
-const withItem = ({ draft }: DraftState, category: Line, id: string): Partial<CreateDraft> => {
-  const found = category.items.find((item) => item.id === id);
-  if (found?.price === undefined || draft.price !== '') return { item: id };
-  const { price, priceFen } = found;
-  return { item: id, price, priceYuan: priceFen === undefined ? '' : String(priceFen / 100) };
-};
-
 /** What is wanted and where: item, address, and the questions of the category. */
 export const DemandFields = ({ category, chosen, state }: FieldsProps & { chosen: string | undefined }) => (
   <>
@@ -84,22 +76,20 @@ export const DemandFields = ({ category, chosen, state }: FieldsProps & { chosen
           <select
             {...props}
             value={state.draft.item}
-            onChange={({ target }) => state.edit(withItem(state, category, target.value))}
+            onChange={({ target }) => state.edit(withItem(category, state.draft, target.value))}
           >
             <option value="">{t('choose')}</option>
-            {category.items
-              .filter(({ id, on }) => on || id === chosen)
-              .map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
+            {itemsOf(category, chosen).map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
           </select>
         )}
       </Field>
     )}
     <Text state={state} part="address" label={t('address')} />
-    {askedFields(category).map((spec) => (
+    {questionsOf(category).map((spec) => (
       <Question key={spec.name} spec={spec} state={state} />
     ))}
   </>
@@ -132,7 +122,7 @@ export const AgreedFields = ({ category, state }: FieldsProps) => (
       <Text state={state} part="moment" name="serviceAt" label={t('whenMoment')} type="datetime-local" />
     )}
     <Text state={state} part="price" label={t('price')} />
-    <Text state={state} part="priceYuan" name="priceFen" label={t('priceYuan')} max={12} />
+    <Text state={state} part="yuan" name="priceFen" label={t('priceYuan')} max={12} />
     <Text state={state} part="note" label={t('note')} />
   </>
 );

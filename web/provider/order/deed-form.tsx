@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { forget } from '../../shared/kept.ts';
+import type { WorkDeed } from '../api.ts';
 import { t } from '../messages.ts';
 import { useDeed } from '../queries.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useFocusOnArrival } from '../ui/use-focus-on-arrival.ts';
 import { problemText } from '../words.ts';
 import { DeclineForm } from '../work-orders/decline-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -12,7 +15,6 @@ import { CreateForm } from './create-form.tsx';
 import type { DeedFormProps, Held } from './held.ts';
 import { ScheduleForm } from './schedule-form.tsx';
 import type { StepName } from './steps.ts';
-import { TerminateForm } from './terminate-form.tsx';
 
 const GiveBack = ({ card: { order }, doing, onCancel }: DeedFormProps) => {
   const offerId = order.offers.at(-1)?.offerId;
@@ -26,28 +28,25 @@ const forms: Partial<Record<StepName, (props: DeedFormProps) => ReactNode>> = {
   assign: AssignForm,
   schedule: ScheduleForm,
   complete: CompleteForm,
-  terminate: TerminateForm,
   decline: GiveBack,
 };
 
 interface FrameProps {
   readonly card: Held;
   readonly deed: StepName;
-  readonly onDone: (deed: StepName) => void;
+  /** Which deed it was: a form may have two ways of sending it. */
+  readonly onDone: (deed: WorkDeed['deed']) => void;
   readonly onCancel: () => void;
 }
 
-/** Whoever opens a form hears its name and writes on at once. */
-const useHeadingFocused = () => {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return heading;
-};
-
 /** The form of one deed in a frame of its own; what came between is said above it, and what was typed stays. */
 export const DeedForm = ({ card, deed, onDone, onCancel }: FrameProps) => {
-  const doing = useDeed(card.order, () => onDone(deed));
-  const heading = useHeadingFocused();
+  const { orderId } = card.order;
+  const doing = useDeed(card.order, (_, said) => {
+    forget(`${said.deed}.${orderId}`);
+    onDone(said.deed);
+  });
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
   const Form = forms[deed];
   const isAllowed = card.order.deeds.includes(deed);
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { yuanText } from '../../shared/money.ts';
 import type { WorkOrder } from '../api.ts';
 import { t } from '../messages.ts';
-import { yuanText } from '../money.ts';
 import { StoredPicture } from '../picture/stored-picture.tsx';
 import { useNow, usePlace } from '../place.ts';
 import { whenText } from '../words.ts';

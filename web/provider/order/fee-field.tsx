@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { t } from '../messages.ts';
-import { fenIn, type MoneyTrouble, yuanText } from '../money.ts';
+import { fenIn, type MoneyTrouble } from '../money.ts';
 import { Field } from '../ui/field.tsx';
 
 /** An amount that is being typed; `read` gives the fen, or undefined and says at the field what is wrong. */
-export const useFee = (startFen?: number) => {
-  const [typed, setTyped] = useState(() => (startFen === undefined ? '' : yuanText(startFen)));
+export const useFee = () => {
+  const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState<MoneyTrouble>();
   const type = (text: string) => {
     setTyped(text);
@@ -22,7 +22,7 @@ export const useFee = (startFen?: number) => {
 interface FeeFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly fee: ReturnType<typeof useFee>;
+  readonly fee: Pick<ReturnType<typeof useFee>, 'typed' | 'type' | 'trouble'>;
 }
 
 /** An amount in yuan, with the keys for it. */

@@ -1,4 +1,4 @@
-import { instantOf } from '../../shared/time.ts';
+import { instantIn } from '../../shared/order-demand.ts';
 
 /**
  * The instant that a control for date and time names, as it travels; undefined when it names none.
@@ -7,8 +7,6 @@ import { instantOf } from '../../shared/time.ts';
  * momentIso('2025-03-04T19:10', 'Asia/Shanghai') // '2025-03-04T11:10:00.000Z'
  */
 export const momentIso = (moment: string, timeZone: string): string | undefined => {
-  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(moment) ?? [];
-  if (date === undefined || time === undefined) return undefined;
-  const at = instantOf(date, `${time}:00`, timeZone);
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+  const at = instantIn(moment, timeZone);
+  return at === undefined ? undefined : new Date(at).toISOString();
 };

@@ -9,9 +9,13 @@ export const useNote = () => {
   return { words, write, said: note === '' ? {} : { note } };
 };
 
+interface NoteFieldProps {
+  readonly note: { readonly words: string; readonly write: (words: string) => void };
+}
+
 /** A line for what else there is to say. */
-export const NoteField = ({ note: { words, write } }: { note: ReturnType<typeof useNote> }) => (
+export const NoteField = ({ note: { words, write } }: NoteFieldProps) => (
   <Field label={t('note')}>
-    {(props) => <input {...props} value={words} maxLength={200} onChange={({ target }) => write(target.value)} />}
+    {(props) => <input {...props} value={words} maxLength={500} onChange={({ target }) => write(target.value)} />}
   </Field>
 );

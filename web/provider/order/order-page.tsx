@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { ApiProblem } from '../../shared/api-client.ts';
-import { t } from '../messages.ts';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
+import type { WorkDeed } from '../api.ts';
+import { t, tCode } from '../messages.ts';
 import { useFollowedOrder } from '../queries.ts';
 import { hashOf } from '../route.ts';
 import { Notice } from '../ui/notice.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { goTo } from '../use-route.ts';
 import { problemText } from '../words.ts';
@@ -23,7 +26,7 @@ const Head = ({ order }: Held) => (
     <a className="back" href={hashOf({ page: 'WORK', view: viewOfOrder(order) ?? 'HANDLED' })}>
       ‹ {t('backToWork')}
     </a>
-    <h1>{order.title}</h1>
+    <PageHeading>{order.title}</PageHeading>
     <Badges order={order} />
     <p className="number">{order.number}</p>
   </header>
@@ -39,14 +42,34 @@ const Facts = (card: Held) => (
   </>
 );
 
+/** What was done; the focus, whose button is gone, comes here. */
+const Done = ({ deed }: { deed: WorkDeed['deed'] }) => (
+  <div ref={useFocusIfLost<HTMLDivElement>()} tabIndex={-1} className="arrived">
+    <Notice kind="DONE">{t('deedDone', { deed: tCode('deed', deed) })}</Notice>
+  </div>
+);
+
 interface OpenedProps {
   readonly card: Held;
   readonly deed: string | undefined;
 }
 
+/** Which form was shown last and what came of it; the phone's own back key leaves a form as well. */
+const useForms = (deed: string | undefined) => {
+  const [shown, show] = useState(deed);
+  const [left, setLeft] = useState<StepName>();
+  const [done, setDone] = useState<WorkDeed['deed']>();
+  if (shown !== deed) {
+    show(deed);
+    setLeft(isStep(shown) ? shown : undefined);
+    if (isStep(deed)) setDone(undefined);
+  }
+  return { left: done === undefined ? left : undefined, done, setDone };
+};
+
 /** The order with what may be done to it, or the form of what is being done. */
 const Opened = ({ card, deed }: OpenedProps) => {
-  const [done, setDone] = useState<StepName>();
+  const { left, done, setDone } = useForms(deed);
   const { order } = card;
   const { orderId } = order;
   if (order.stage === 'OFFERED') {
@@ -56,7 +79,7 @@ const Opened = ({ card, deed }: OpenedProps) => {
   }
   if (isStep(deed)) {
     const leave = () => goTo({ page: 'ORDER', orderId });
-    const finish = (what: StepName) => {
+    const finish = (what: WorkDeed['deed']) => {
       setDone(what);
       leave();
     };
@@ -64,8 +87,8 @@ const Opened = ({ card, deed }: OpenedProps) => {
   }
   return (
     <>
-      {done === undefined ? null : <Notice kind="DONE">{t('deedDone', { deed: t(`deed${done}`) })}</Notice>}
-      <DeedBar order={order} onDone={setDone} />
+      {done === undefined ? null : <Done key={`${done} ${order.version}`} deed={done} />}
+      <DeedBar order={order} left={left} onDone={setDone} />
       <Facts {...card} />
     </>
   );

@@ -2,13 +2,10 @@ import { t } from '../messages.ts';
 import { PhotoInput } from '../picture/photo-input.tsx';
 import { Preview } from '../picture/preview.tsx';
 import { SignaturePad } from '../picture/signature-pad.tsx';
-import { type Paper, usePaper } from '../picture/use-paper.ts';
-
-/** What the customer has signed, and the receipt. */
-export const usePapers = (orderId: string) => ({ signature: usePaper(orderId), receipt: usePaper(orderId) });
+import type { Paper } from '../picture/use-paper.ts';
 
 const Unsaved = ({ paper, isChecked }: { paper: Paper; isChecked: boolean }) =>
-  isChecked && paper.picture !== undefined && paper.proof === undefined ? (
+  isChecked && paper.isUnsaved ? (
     <p className="trouble" role="alert">
       {t('pictureUnsaved')}
     </p>
@@ -24,15 +21,15 @@ interface PaperProps {
 export const SignatureField = ({ paper, isChecked }: PaperProps) => (
   <fieldset className="pictures">
     <legend>{t('signature')}</legend>
-    {paper.picture === undefined ? (
+    {paper.isEmpty ? (
       <>
         <SignaturePad onPicture={paper.take} />
         <PhotoInput label={t('photoSignature')} onPicture={paper.take} />
       </>
     ) : (
-      <Preview paper={paper} picture={paper.picture} label={t('signature')} />
+      <Preview paper={paper} label={t('signature')} />
     )}
-    {isChecked && paper.picture === undefined ? (
+    {isChecked && paper.isEmpty ? (
       <p className="trouble" role="alert">
         {t('signatureMissing')}
       </p>
@@ -45,10 +42,10 @@ export const SignatureField = ({ paper, isChecked }: PaperProps) => (
 export const ReceiptField = ({ paper, isChecked }: PaperProps) => (
   <fieldset className="pictures">
     <legend>{t('optional', { label: t('receipt') })}</legend>
-    {paper.picture === undefined ? (
+    {paper.isEmpty ? (
       <PhotoInput label={t('photoReceipt')} onPicture={paper.take} />
     ) : (
-      <Preview paper={paper} picture={paper.picture} label={t('receipt')} />
+      <Preview paper={paper} label={t('receipt')} />
     )}
     <Unsaved paper={paper} isChecked={isChecked} />
   </fieldset>

@@ -6,7 +6,7 @@ import { useNow } from '../place.ts';
 /** How long there still is to phone the customer: acceptance alone keeps no promise (ORDER-14, ambiguity 17). */
 export const PromiseBanner = ({ order }: { order: WorkOrder }) => {
   const now = useNow();
-  const isWaiting = order.deeds.includes('contact') && order.contacts.every(({ outcome }) => outcome !== 'REACHED');
+  const isWaiting = order.deeds.includes('contact') && order.contactedAt === undefined;
   if (!isWaiting || order.confirmation === 'CREATED') return null;
   const { state, text } = offerClock(order.promise.due, now);
   return (

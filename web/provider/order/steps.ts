@@ -2,17 +2,7 @@ import type { WorkOrder } from '../api.ts';
 import type { View } from '../route.ts';
 
 /** What a provider does to an order, in the order in which it is mostly done. `confirm` stands in the form of `create`. */
-const deeds = [
-  'answer-change',
-  'contact',
-  'create',
-  'assign',
-  'schedule',
-  'start',
-  'complete',
-  'terminate',
-  'decline',
-] as const;
+const deeds = ['answer-change', 'contact', 'create', 'assign', 'schedule', 'start', 'complete', 'decline'] as const;
 export type StepName = (typeof deeds)[number];
 
 export const isStep = (name: string | undefined): name is StepName => deeds.some((deed) => deed === name);
@@ -23,9 +13,7 @@ export interface Steps {
   readonly besides: readonly StepName[];
 }
 
-type Standing = Pick<WorkOrder, 'stage' | 'confirmation' | 'contacts' | 'assignee' | 'request' | 'agreed'>;
-
-const wasReached = ({ contacts }: Standing): boolean => contacts.some(({ outcome }) => outcome === 'REACHED');
+type Standing = Pick<WorkOrder, 'stage' | 'confirmation' | 'contactedAt' | 'assignee' | 'request' | 'agreed'>;
 
 /** Agreed for now, nobody makes another appointment. */
 const isDue = ({ stage, agreed }: Standing, now: number): boolean =>
@@ -34,7 +22,7 @@ const isDue = ({ stage, agreed }: Standing, now: number): boolean =>
 const wanted = (order: Standing, now: number): StepName => {
   if (order.request !== undefined) return 'answer-change';
   if (order.stage === 'IN_SERVICE') return 'complete';
-  if (!wasReached(order)) return 'contact';
+  if (order.contactedAt === undefined) return 'contact';
   if (order.confirmation !== 'CREATED') return 'create';
   if (order.assignee === undefined) return 'assign';
   return isDue(order, now) ? 'start' : 'schedule';

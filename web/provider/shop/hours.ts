@@ -1,33 +1,4 @@
-import { intervalsSchema } from '#domain/calendar';
-import type { Profile } from '../api.ts';
-
-export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Day = (typeof days)[number];
-
-/** Days that follow one another and have the same hours. `open` is empty where it is shut. */
-interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-  readonly open: string;
-}
-
-/**
- * The hours of a week, equal days together.
- *
- * @example
- * weekOf({ mon: ['08:00-20:00'], tue: ['08:00-20:00'] })
- *   // [{ from: 'mon', to: 'tue', open: '08:00-20:00' }, { from: 'wed', to: 'sun', open: '' }]
- */
-export const weekOf = (hours: Profile['hours']): readonly Stretch[] => {
-  const week: Stretch[] = [];
-  for (const day of days) {
-    const open = (hours[day] ?? []).join(' ');
-    const last = week.at(-1);
-    if (last?.open === open) week.splice(-1, 1, { ...last, to: day });
-    else week.push({ from: day, to: day, open });
-  }
-  return week;
-};
+import { type Day, days, type Hours, openIn } from '../../shared/hours.ts';
 
 /** The hours of each day as somebody types them. */
 export type HoursDraft = Readonly<Record<Day, string>>;
@@ -40,25 +11,12 @@ const emptyWeek: HoursDraft = { mon: '', tue: '', wed: '', thu: '', fri: '', sat
  * @example
  * hoursDraft({ mon: ['08:00-20:00'] }, '休息').sun // '休息'
  */
-export const hoursDraft = (hours: Profile['hours'], shut: string): HoursDraft => {
+export const hoursDraft = (hours: Hours, shut: string): HoursDraft => {
   const texts = days.map((day) => [day, (hours[day] ?? []).join(' ') || shut]);
   return { ...emptyWeek, ...Object.fromEntries(texts) };
 };
 
-/** `8:00` as `08:00`, with the signs that a Chinese keyboard has beside them. */
-const tidy = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/\s*[-–—~至到]+\s*/g, '-')
-    .replaceAll(/\b(\d):/g, '0$1:')
-    .trim();
-
-const isShut = (text: string, shut: string): boolean => text === '' || text === shut;
-
-const intervalsIn = (text: string, shut: string): readonly string[] => {
-  const tidied = tidy(text);
-  return isShut(tidied, shut) ? [] : tidied.split(/[\s,、;和]+/);
-};
+const isShut = (text: string, shut: string): boolean => ['', shut].includes(text.normalize('NFKC').trim());
 
 /**
  * Reads the hours of a week as people type them.
@@ -70,9 +28,8 @@ const intervalsIn = (text: string, shut: string): readonly string[] => {
 export const hoursIn = (
   draft: HoursDraft,
   shut: string,
-): { readonly hours: Profile['hours'] } | { readonly troubles: readonly Day[] } => {
-  const read = days.map((day) => ({ day, open: intervalsSchema.safeParse(intervalsIn(draft[day], shut)) }));
-  const troubles = read.flatMap(({ day, open }) => (open.success ? [] : [day]));
-  if (troubles.length > 0) return { troubles };
-  return { hours: Object.fromEntries(read.flatMap(({ day, open: { data } }) => (data?.length ? [[day, data]] : []))) };
+): { readonly hours: Hours } | { readonly troubles: readonly Day[] } => {
+  const read = days.filter((day) => !isShut(draft[day], shut)).map((day) => ({ day, open: openIn(draft[day]) }));
+  const troubles = read.filter(({ open }) => open === undefined).map(({ day }) => day);
+  return troubles.length > 0 ? { troubles } : { hours: Object.fromEntries(read.map(({ day, open }) => [day, open])) };
 };

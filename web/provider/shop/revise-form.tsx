@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { days } from '../../shared/hours.ts';
 import type { Profile } from '../api.ts';
 import { t } from '../messages.ts';
 import { FormFrame } from '../order/form-frame.tsx';
 import { useOwnDeed } from '../queries.ts';
 import { Field } from '../ui/field.tsx';
-import { days } from './hours.ts';
 import { revisionIn, type ShopDraft, type ShopTroubles, shopDraft } from './revise.ts';
 import { ShopTrouble } from './shop-trouble.tsx';
 

@@ -1,6 +1,7 @@
 import { particularsSchema } from '#domain/providers';
+import type { Day } from '../../shared/hours.ts';
 import type { OwnDeed, Profile } from '../api.ts';
-import { type Day, type HoursDraft, hoursDraft, hoursIn } from './hours.ts';
+import { type HoursDraft, hoursDraft, hoursIn } from './hours.ts';
 
 /** What is being typed of the shop. */
 export interface ShopDraft {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { weekOf } from '../../shared/hours.ts';
+import { useFocusIfLost } from '../../shared/use-focus-if-lost.ts';
 import type { Profile } from '../api.ts';
 import { t } from '../messages.ts';
 import { Notice } from '../ui/notice.tsx';
-import { weekOf } from './hours.ts';
 import { ReviseForm } from './revise-form.tsx';
 
 const Hours = ({ hours }: Pick<Profile, 'hours'>) => (
@@ -10,7 +11,7 @@ const Hours = ({ hours }: Pick<Profile, 'hours'>) => (
     {weekOf(hours).map(({ from, to, open }) => (
       <li key={from}>
         {from === to ? t(`day${from}`) : t('dayRange', { from: t(`day${from}`), to: t(`day${to}`) })}{' '}
-        {open === '' ? t('shut') : open}
+        {open.length === 0 ? t('shut') : open.join(' ')}
       </li>
     ))}
   </ul>
@@ -54,9 +55,12 @@ const Particulars = ({ me }: { me: Profile }) => (
 /** The shop as the tenant knows it; what a provider may decide by itself stands in its form. Source: ORDER-45, ORDER-47. */
 export const ShopCard = ({ me }: { me: Profile }) => {
   const [state, become] = useState<'READ' | 'REVISED' | 'SAVED'>('READ');
+  const heading = useFocusIfLost<HTMLHeadingElement>(state);
   return (
     <section className="card" aria-labelledby="shop">
-      <h2 id="shop">{me.name}</h2>
+      <h2 id="shop" tabIndex={-1} ref={heading}>
+        {me.name}
+      </h2>
       {state === 'REVISED' ? (
         <ReviseForm me={me} onDone={() => become('SAVED')} onCancel={() => become('READ')} />
       ) : (

@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { yuanText } from '../../shared/money.ts';
 import { type ClassFigures, type Span, spans } from '../api.ts';
 import { t } from '../messages.ts';
-import { yuanText } from '../money.ts';
 import { useStatistics } from '../queries.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { problemText } from '../words.ts';
 
@@ -49,7 +50,7 @@ export const StatisticsPage = () => {
   const { data, error, isError, refetch } = useStatistics(days);
   return (
     <>
-      <h1>{t('navSTATISTICS')}</h1>
+      <PageHeading>{t('navSTATISTICS')}</PageHeading>
       <Choices
         legend={t('span')}
         options={spans.map((id) => ({ id, label: t('days', { days: id }) }))}

@@ -52,11 +52,10 @@ interface ButtonsProps {
   readonly onDecline: () => void;
 }
 
+/** Whether it is too late the API alone decides: a telephone's clock takes nobody's order away. */
 const Buttons = ({ offer, doing, onDecline }: ButtonsProps) => {
-  const { offerId, deadline } = offer;
-  const now = useNow();
-  const isOver = deadline !== undefined && offerClock(deadline, now).state === 'OVER';
-  const isShut = offerId === undefined || isOver || doing.isPending;
+  const { offerId } = offer;
+  const isShut = offerId === undefined || doing.isPending;
   return (
     <div className="offer-buttons">
       <button type="button" className="button" disabled={isShut} onClick={onDecline}>

@@ -1,12 +1,20 @@
 import type { WorkLine } from '../api.ts';
 import { t } from '../messages.ts';
 import { Notice } from '../ui/notice.tsx';
+import { ofLine } from './gone.ts';
 import { OfferCard } from './offer-card.tsx';
 import { useGoneOffers } from './use-gone-offers.ts';
 
+interface OffersProps {
+  /** All of them, whichever line is looked at. */
+  readonly offers: readonly WorkLine[] | undefined;
+  readonly line: string;
+}
+
 /** What waits for an answer, the soonest first; what ran out meanwhile is said. Source: ORDER-18, ORDER-47. */
-export const Offers = ({ offers }: { offers: readonly WorkLine[] | undefined }) => {
+export const Offers = ({ offers, line }: OffersProps) => {
   const { gone, answer, forget } = useGoneOffers(offers);
+  const shown = offers && ofLine(offers, line);
   return (
     <>
       {gone.length === 0 ? null : (
@@ -16,9 +24,9 @@ export const Offers = ({ offers }: { offers: readonly WorkLine[] | undefined }) 
           ))}
         </Notice>
       )}
-      {offers?.length === 0 ? <p className="empty">{t('emptyOFFERED')}</p> : null}
+      {shown?.length === 0 ? <p className="empty">{t('emptyOFFERED')}</p> : null}
       <ul className="cards">
-        {offers?.map((offer) => (
+        {shown?.map((offer) => (
           <li key={offer.orderId}>
             <OfferCard offer={offer} onAnswered={() => answer(offer.orderId)} />
           </li>

@@ -1,22 +1,13 @@
 import { useState } from 'react';
 import type { WorkLine } from '../api.ts';
-import { goneOffers } from './gone.ts';
+import { type Remembered, seenAgain } from './gone.ts';
 
-interface Remembered {
-  readonly offers: readonly WorkLine[];
-  readonly gone: readonly WorkLine[];
-  readonly answered: ReadonlySet<string>;
-}
-
-const nothing: Remembered = { offers: [], gone: [], answered: new Set() };
+const nothing: Remembered<WorkLine> = { offers: [], gone: [], answered: new Set() };
 
 /** Offers that ran out or were withdrawn while one looked on: a card that merely vanishes would leave somebody wondering. */
 export const useGoneOffers = (offers: readonly WorkLine[] | undefined) => {
   const [kept, keep] = useState(nothing);
-  if (offers !== undefined && offers !== kept.offers) {
-    const gone = [...kept.gone, ...goneOffers(kept.offers, offers, kept.answered)];
-    keep({ ...kept, offers, gone: gone.filter(({ orderId }) => !offers.some((each) => each.orderId === orderId)) });
-  }
+  if (offers !== undefined && offers !== kept.offers) keep(seenAgain(kept, offers));
   return {
     gone: kept.gone,
     answer: (orderId: string) => keep({ ...kept, answered: new Set([...kept.answered, orderId]) }),

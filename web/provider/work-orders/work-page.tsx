@@ -4,8 +4,10 @@ import { t } from '../messages.ts';
 import { useMe, useWork } from '../queries.ts';
 import { hashOf, type View, views } from '../route.ts';
 import { Notice } from '../ui/notice.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { problemText } from '../words.ts';
+import { ofLine } from './gone.ts';
 import { Offers } from './offers.tsx';
 import { WorkCardLink } from './work-card-link.tsx';
 
@@ -50,10 +52,10 @@ const LineFilter = ({ line, onChoose }: { line: string; onChoose: (line: string)
 export const WorkPage = ({ view }: { view: View }) => {
   const [line, setLine] = useState('');
   const { data, error, refetch, isError } = useWork(view);
-  const orders = data?.orders.filter(({ category }) => line === '' || category === line);
+  const orders = data && ofLine(data.orders, line);
   return (
     <>
-      <h1 className="visually-hidden">{t('navWORK')}</h1>
+      <PageHeading isHidden>{t('navWORK')}</PageHeading>
       <Tabs view={view} counts={data?.counts} />
       <LineFilter line={line} onChoose={setLine} />
       {isError ? (
@@ -63,7 +65,7 @@ export const WorkPage = ({ view }: { view: View }) => {
         </Notice>
       ) : null}
       {orders === undefined && !isError ? <Waiting /> : null}
-      {view === 'OFFERED' ? <Offers offers={orders} /> : null}
+      {view === 'OFFERED' ? <Offers offers={data?.orders} line={line} /> : null}
       {view !== 'OFFERED' && orders?.length === 0 ? <p className="empty">{t(`empty${view}`)}</p> : null}
       {view === 'OFFERED' ? null : (
         <ul className="cards">

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { orderDeedSchema } from '#domain/orders';
-import { deedForms, deedIn, deedsOf, fieldsOf, firstEntered, hurts } from '../../../../web/agent/orders/deeds.ts';
+import {
+  assigneeChoice,
+  deedForms,
+  deedIn,
+  deedsOf,
+  fieldsOf,
+  firstEntered,
+  graveOf,
+} from '../../../../web/agent/orders/deeds.ts';
 import { card, timeZone } from './samples.ts';
 
 const aim = {
@@ -14,7 +22,7 @@ const tried = (deed: Parameters<typeof deedIn>[0], entered: Parameters<typeof de
 describe('the deeds of the order page', () => {
   it('are all that staff can do; what providers, payments and events do is none of them', () => {
     const known = orderDeedSchema.def.options.map((option) => [...option.def.shape.deed.def.values][0]);
-    const others = ['contact', 'accept', 'decline', 'withdraw', 'pay'];
+    const others = ['contact', 'accept', 'decline'];
     expect(Object.keys(deedForms).toSorted()).toEqual(known.filter((deed) => !others.includes(`${deed}`)).toSorted());
   });
 
@@ -24,8 +32,30 @@ describe('the deeds of the order page', () => {
     ]);
   });
 
-  it('ask twice before what hurts', () => {
-    expect((['cancel', 'terminate', 'redispatch', 'urge'] as const).map(hurts)).toEqual([true, true, true, false]);
+  it('ask twice before what cannot be taken back: an end, a beginning, a fee with its signature', () => {
+    const grave = (deed: Parameters<typeof graveOf>[0]) => graveOf(deed, {}, {}) !== undefined;
+    const asked = ['cancel', 'terminate', 'redispatch', 'start', 'complete', 'close'] as const;
+    expect(asked.filter(grave)).toEqual(asked);
+    expect((['urge', 'assign', 'schedule', 'survey', 'offer'] as const).filter(grave)).toEqual([]);
+  });
+
+  it("ask twice before the provider's word ends the service with a fee, and not before its refusal", () => {
+    const by = { role: 'service' } as const;
+    const stop = { request: { what: 'STOP', at: card().order.requestedAt, by } } as const;
+    expect(graveOf('answer-change', { accepted: 'yes' }, stop)).toBe('answer-change');
+    expect(graveOf('answer-change', { accepted: 'no' }, stop)).toBeUndefined();
+    expect(graveOf('answer-change', { accepted: 'yes' }, {})).toBeUndefined();
+  });
+
+  it('send whoever was chosen of the branches and workers of the provider, none by hand (ORDER-18)', () => {
+    const worker = assigneeChoice({ kind: 'WORKER', id: 'w-1', name: '周师傅/锁' });
+    const branch = assigneeChoice({ kind: 'BRANCH', id: 'b-2', name: '' });
+    expect(tried('assign', { assignee: worker })).toMatchObject({
+      body: { assignee: { workerId: 'w-1', name: '周师傅/锁' } },
+    });
+    expect(tried('assign', { assignee: branch })).toEqual({
+      body: { ...aim, deed: 'assign', assignee: { branchId: 'b-2' } },
+    });
   });
 
   it('are sent as the API takes them, with the version that was on the screen', () => {
@@ -44,7 +74,7 @@ describe('the deeds of the order page', () => {
     expect(tried('offer', {})).toEqual({ troubles: { provider: 'MISSING' } });
     expect(tried('schedule', { serviceAt: '2025-03-06T' })).toEqual({ troubles: { serviceAt: 'REFUSED' } });
     expect(tried('complete', { fee: '120' })).toEqual({ troubles: { signature: 'MISSING' } });
-    expect(tried('assign', {})).toEqual({ troubles: { worker: 'MISSING' } });
+    expect(tried('assign', {})).toEqual({ troubles: { assignee: 'MISSING' } });
   });
 
   it('ask for a fee only where the provider stops (ORDER-22)', () => {

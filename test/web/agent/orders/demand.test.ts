@@ -43,10 +43,10 @@ describe('the form of an order', () => {
     expect(questionsOf(locks).map(({ name }) => name)).toEqual(['lock', 'doors', 'lostAt']);
   });
 
-  it('sends local times as instants, and leaves out what was not answered', () => {
+  it('sends local times as instants, and an empty answer for what was not answered or was taken away', () => {
     const values = { lock: '防盗门', doors: ' ', lostAt: '2025-03-04T17:00' };
     expect(valuesOf(locks, { ...whole, values }, timeZone)).toEqual({
-      ...{ lock: '防盗门', lostAt: '2025-03-04T09:00:00.000Z' },
+      ...{ lock: '防盗门', doors: '', lostAt: '2025-03-04T09:00:00.000Z' },
     });
   });
 });
@@ -55,7 +55,7 @@ describe('the place of an order (ambiguity 23)', () => {
   const placed = located(whole, hit);
 
   it('has the words of the customer, and the point of the map', () => {
-    expect(placeOf(placed)).toEqual({ address: '青秀区金湖路59号', point: hit.point });
+    expect(placeOf(placed)).toEqual({ address: '青秀区金湖路59号', point: hit.point, district: hit.district });
   });
 
   it('stays where it is when flat and floor are added, and is lost with another address', () => {

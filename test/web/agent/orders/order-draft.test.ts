@@ -4,6 +4,7 @@ import { orderDeedSchema, requestOrderSchema } from '#domain/orders';
 import type { Call } from '../../../../web/agent/calls.ts';
 import { offersOn, orderOccasion } from '../../../../web/agent/orders/call-occasion.ts';
 import {
+  answered,
   createBody,
   editedOrder,
   emptyOrderDraft,
@@ -67,7 +68,10 @@ describe('what is sent', () => {
     expect(body).toMatchObject({
       ...{ commandId: draft.requestId, category: 'locks', channel: 'PHONE', contactId: 'c-1', demand: '门打不开' },
       ...{ item: '开锁', place: { address: '青秀区金湖路59号' }, contactNumber: '0771-5551234' },
+      wished: { contactName: '王先生', mode: '上门', price: '120元起', priceFen: 12000 },
     });
+    const tomorrow = { ...draft, demand: { ...whole, serviceAt: '2025-03-05T10:00' } };
+    expect(requestBody(tomorrow, locks, {}, timeZone).wished).toMatchObject({ serviceAt: '2025-03-05T02:00:00.000Z' });
   });
 
   it('generates the order that was registered, with all of ORDER-15', () => {
@@ -87,5 +91,15 @@ describe('what is sent', () => {
     expect(completed.requestId).toBe(draft.requestId);
     expect(completed.createId).not.toBe(draft.createId);
     expect(reclassified(registered, water, newId)).toBe(registered);
+  });
+
+  it('stays the same commands while an answer is missing: corrected, it is not a second order (X-37)', () => {
+    const sent = { ...draft, unanswered: 'SENT' } as const;
+    const corrected = editedOrder(sent, { words: '钥匙丢了' }, newId);
+    expect(corrected).toMatchObject({
+      ...{ requestId: draft.requestId, createId: draft.createId, unanswered: 'EDITED', words: '钥匙丢了' },
+    });
+    expect(reclassified(sent, water, newId)).toBe(sent);
+    expect(editedOrder(answered(corrected), { words: '门坏了' }, newId).requestId).not.toBe(draft.requestId);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hoursIn, weekOf } from '../../../../web/agent/providers/hours.ts';
+import { hoursIn } from '../../../../web/agent/providers/hours.ts';
 import { hoursText } from '../../../../web/agent/providers/words.ts';
 
 it('reads hours as people type them, Chinese signs and all', () => {
@@ -20,5 +20,5 @@ it('shows equal days together, and reads again what it shows', () => {
   const texts = ['每天 全天', '周一至周五 08:00-20:00；周六 09:00-12:00'];
   expect(texts.map((text) => hoursText(hoursIn(text) ?? {}))).toEqual(texts);
   expect(hoursText({})).toBe('暂无');
-  expect(weekOf({ mon: ['08:00-20:00'], wed: ['08:00-20:00'] }).map(({ from }) => from)).toEqual(['mon', 'wed']);
+  expect(hoursText({ mon: ['08:00-20:00'], wed: ['08:00-20:00'] })).toBe('周一 08:00-20:00；周三 08:00-20:00');
 });

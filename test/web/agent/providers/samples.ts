@@ -15,7 +15,7 @@ export const line = (over: Partial<ProviderLine> = {}): ProviderLine => ({
 export const card = (over: Partial<ProviderCard> = {}): ProviderCard => ({
   ...line(),
   ...{ area: { point: { lat: 22.8235, lng: 108.3702 }, radiusKm: 10 }, hours: { mon: ['08:00-20:00'] } },
-  ...{ prices: [{ category: 'locks', price: '120元' }], documents: [], branches: [], workers: [] },
+  ...{ prices: [{ category: 'locks', price: '120元' }], documents: [], branches: [], workers: [], accounts: [] },
   ...{ appliedAt: since, gaps: [], marks: [], deeds: ['leave', 'suspend', 'revise'] },
   ...over,
 });

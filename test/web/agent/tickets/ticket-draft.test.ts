@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTicketSchema } from '#domain/tickets';
 import {
+  answered,
   editedTicket,
   emptyTicketDraft,
   fittedTo,
@@ -34,6 +35,12 @@ describe('the ticket form', () => {
     const occasion = { contactId: 'c1', number: '+867715551234' };
     expect(openingBody(draft, occasion)).toEqual(openingBody(draft, occasion));
     expect(editedTicket(draft, { content: '改' }, 'new').commandId).toBe('new');
+  });
+
+  it('stays as it was sent while an answer is missing: it may be a ticket already, and must not be a second one', () => {
+    const sent = { ...draft, unanswered: true };
+    expect(editedTicket(sent, { content: '改' }, 'new')).toBe(sent);
+    expect(editedTicket(answered(sent), { content: '改' }, 'new')).toMatchObject({ content: '改', commandId: 'new' });
   });
 
   it.each([

@@ -101,6 +101,7 @@ export const chinese = {
   listFailed: '工单列表读取失败。',
   listLoading: '正在读取工单',
   listMore: '只列出最紧急的 {count} 张。',
+  unanswered: '上次提交没有收到答复，可能已经登记。请原样再提交一次，不会重复登记；收到答复之前不能修改。',
   refresh: '刷新',
   columnNumber: '编号',
   columnKind: '类型',
@@ -136,8 +137,6 @@ export const chinese = {
   taskFLAG: '升级投诉',
   taskOpen: '待办',
   taskDone: '完成',
-  deeds: '处理',
-  moreDeeds: '更多处理',
   deedassign: '分派',
   deedcontact: '已联系用户',
   deedanswer: '答复用户',
@@ -181,16 +180,11 @@ export const chinese = {
   choicejudgementOWN_FAULT: '我方责任',
   choicejudgementOTHERS_FAULT: '他方责任',
   choicejudgementNOTHING_FOUND: '未查实',
-  submit: '提交：{deed}',
-  cancel: '取消',
   sure: '确定{deed}工单 {number}？',
   sureclose: '办结后时限停止，工单只能重新打开一次。',
   'surehand-over': '工单将发往对方，对方立即开始计时，不能撤回。',
   surereturn: '将告知转来的一方“不属我方”，不能撤回。',
   changedMeanwhile: '工单刚被他人处理，现在的状态是“{state}”。您填写的内容仍在，请核对后再提交。',
-  noLonger: '按现在的状态，不能再“{deed}”。您填写的内容仍在，可复制后取消。',
-  deedFailed: '没有提交，填写的内容仍在，请重试。',
-  deedDone: '已提交：{deed}',
 } as const;
 
 export type Key = keyof typeof chinese;

@@ -102,6 +102,8 @@ export const english: Readonly<Record<Key, string>> = {
   listFailed: 'The list could not be read.',
   listLoading: 'Reading tickets',
   listMore: 'Only the {count} most urgent are listed.',
+  unanswered:
+    'There was no answer last time; it may be recorded already. Submit it once more as it is: nothing is recorded twice. Until there is an answer it cannot be changed.',
   refresh: 'Refresh',
   columnNumber: 'Number',
   columnKind: 'Kind',
@@ -137,8 +139,6 @@ export const english: Readonly<Record<Key, string>> = {
   taskFLAG: 'Escalated complaint',
   taskOpen: 'open',
   taskDone: 'done',
-  deeds: 'Actions',
-  moreDeeds: 'More actions',
   deedassign: 'Assign',
   deedcontact: 'Contacted',
   deedanswer: 'Answer',
@@ -182,15 +182,10 @@ export const english: Readonly<Record<Key, string>> = {
   choicejudgementOWN_FAULT: 'Our fault',
   choicejudgementOTHERS_FAULT: "Somebody else's fault",
   choicejudgementNOTHING_FOUND: 'Nothing found',
-  submit: 'Submit: {deed}',
-  cancel: 'Cancel',
   sure: '{deed} ticket {number}?',
   sureclose: 'Its clocks stop, and it can be reopened only once.',
   'surehand-over': "The other side's clock starts at once; this can't be taken back.",
   surereturn: "The sender is told that it is not ours; this can't be taken back.",
   changedMeanwhile:
     'Somebody else was faster: it is now “{state}”. What you wrote is still here; check it and submit again.',
-  noLonger: '“{deed}” is no longer possible. What you wrote is still here to be copied.',
-  deedFailed: 'Not submitted. What you wrote is still here; try again.',
-  deedDone: 'Submitted: {deed}',
 };

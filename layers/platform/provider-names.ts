@@ -1,7 +1,7 @@
-import { readProviders } from '#platform/providers';
-import type { TenantData } from '#platform/tenant-data';
+import { readProviders } from './provider-rows.ts';
+import type { TenantData } from './tenant-data.ts';
 
-/** What providers are called, by id; one that is no longer there is left out. */
+/** What providers are called, by id; those that there are not are left out. */
 export const providerNames = async (
   { dynamo, tenant }: TenantData,
   providerIds: readonly string[],
