@@ -87,19 +87,18 @@ const finish = (exchange: Exchange, agent: Agent, { contact, state }: AgentConta
   }
 };
 
-/** One agent's buttons. `statuses` may still grow while resources are added. */
-export const createSeat = (exchange: Exchange, agent: Agent, statuses: ReadonlyMap<string, AgentStatus>): AgentSeat => {
+type Presence = Pick<AgentSeat, 'signIn' | 'signOut' | 'setStatus'>;
+type CallButtons = Pick<AgentSeat, 'accept' | 'reject' | 'hold' | 'resume' | 'hangUp' | 'transfer' | 'finish'>;
+type Display = Pick<AgentSeat, 'snapshot' | 'subscribe'>;
+
+/** Whether the agent is there, and for what. */
+const presenceOf = (exchange: Exchange, agent: Agent, statuses: ReadonlyMap<string, AgentStatus>): Presence => {
   const statusNamed = (name: string): AgentStatus => {
     const status = statuses.get(name);
     if (status === undefined) throw new Error(`there is no agent status ${name}`);
     return status;
   };
-  const snapshot = (): AgentSnapshot => view(exchange, agent, statuses);
   return {
-    userId: agent.userId,
-    username: agent.username,
-    name: agent.lastName,
-    serviceNumber: agent.firstName,
     signIn: () => {
       agent.signedIn = true;
       update(exchange, agent);
@@ -109,19 +108,30 @@ export const createSeat = (exchange: Exchange, agent: Agent, statuses: ReadonlyM
       if (!agent.signedIn) throw new Error(`${agent.username} is not signed in`);
       setStatus(exchange, agent, statusNamed(name));
     },
-    accept: (contactId) => accept(exchange, expect(agent, contactId, 'accept', ['CONNECTING']).contact, agent),
-    reject: (contactId) => miss(exchange, expect(agent, contactId, 'reject', ['CONNECTING']).contact, agent),
-    hold: (contactId) => hold(exchange, expect(agent, contactId, 'hold', ['CONNECTED'], 'TALK').contact, agent),
-    resume: (contactId) => resume(exchange, expect(agent, contactId, 'resume', ['ONHOLD']).contact, agent),
-    hangUp: (contactId) => {
-      const { contact } = expect(agent, contactId, 'hang up', ['CONNECTED', 'ONHOLD']);
-      agentHangsUp(exchange, contact);
-    },
-    transfer: (contactId, quickConnectId) => {
-      const { contact } = expect(agent, contactId, 'transfer', ['CONNECTED', 'ONHOLD'], 'TALK', 'HOLD');
-      transfer(exchange, contact, quickConnectOf(contact, quickConnectId));
-    },
-    finish: (contactId) => finish(exchange, agent, expect(agent, contactId, 'finish', ['ENDED', 'MISSED'])),
+  };
+};
+
+/** What the agent does with a contact on his desk; each button works only while the contact is in a state for it. */
+const callButtonsOf = (exchange: Exchange, agent: Agent): CallButtons => ({
+  accept: (contactId) => accept(exchange, expect(agent, contactId, 'accept', ['CONNECTING']).contact, agent),
+  reject: (contactId) => miss(exchange, expect(agent, contactId, 'reject', ['CONNECTING']).contact, agent),
+  hold: (contactId) => hold(exchange, expect(agent, contactId, 'hold', ['CONNECTED'], 'TALK').contact, agent),
+  resume: (contactId) => resume(exchange, expect(agent, contactId, 'resume', ['ONHOLD']).contact, agent),
+  hangUp: (contactId) => {
+    const { contact } = expect(agent, contactId, 'hang up', ['CONNECTED', 'ONHOLD']);
+    agentHangsUp(exchange, contact);
+  },
+  transfer: (contactId, quickConnectId) => {
+    const { contact } = expect(agent, contactId, 'transfer', ['CONNECTED', 'ONHOLD'], 'TALK', 'HOLD');
+    transfer(exchange, contact, quickConnectOf(contact, quickConnectId));
+  },
+  finish: (contactId) => finish(exchange, agent, expect(agent, contactId, 'finish', ['ENDED', 'MISSED'])),
+});
+
+/** What the agent sees, now and at every change. */
+const displayOf = (exchange: Exchange, agent: Agent, statuses: ReadonlyMap<string, AgentStatus>): Display => {
+  const snapshot = (): AgentSnapshot => view(exchange, agent, statuses);
+  return {
     snapshot,
     subscribe: (listener) => {
       const hear = (): void => listener(snapshot());
@@ -130,3 +140,18 @@ export const createSeat = (exchange: Exchange, agent: Agent, statuses: ReadonlyM
     },
   };
 };
+
+/** One agent's panel: his buttons, and what it shows. `statuses` may still grow while resources are added. */
+export const createSeat = (
+  exchange: Exchange,
+  agent: Agent,
+  statuses: ReadonlyMap<string, AgentStatus>,
+): AgentSeat => ({
+  userId: agent.userId,
+  username: agent.username,
+  name: agent.lastName,
+  serviceNumber: agent.firstName,
+  ...presenceOf(exchange, agent, statuses),
+  ...callButtonsOf(exchange, agent),
+  ...displayOf(exchange, agent, statuses),
+});

@@ -137,8 +137,6 @@ const associateLambda = (engine: ConnectEngine, name: string): void =>
 type ProfileQueues = readonly { readonly arn: string; readonly priority?: number; readonly delay?: number }[];
 
 const profileProperties = (name: string, queues: ProfileQueues) => ({
-  InstanceArn: instanceArn,
-  Name: name,
   Description: name,
   DefaultOutboundQueueArn: queues[0]?.arn ?? 'none',
   MediaConcurrencies: [{ Channel: 'VOICE', Concurrency: 1 }],
@@ -149,48 +147,48 @@ const profileProperties = (name: string, queues: ProfileQueues) => ({
   })),
 });
 
+const quickConnectProperties = (flowArn: string, queueArn: string) => ({
+  QuickConnectConfig: {
+    QuickConnectType: 'QUEUE',
+    QueueConfig: { ContactFlowArn: flowArn, QueueArn: queueArn },
+  },
+});
+
+const userProperties = (number: string, name: string, profileArn: string, phone: object) => ({
+  InstanceArn: instanceArn,
+  Username: `gx-${number}`,
+  IdentityInfo: { FirstName: number, LastName: name },
+  RoutingProfileArn: profileArn,
+  SecurityProfileArns: ['agent'],
+  PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: false, ...phone },
+});
+
+const alwaysOpen = { HoursOfOperationArn: `${instanceArn}/HoursOfOperation/always` };
+
 const resourcesOf = (engine: ConnectEngine) => {
   const add = (type: string, id: string, properties: Record<string, unknown>): string => {
     const arn = `${instanceArn}/${type}/${id}`;
     engine.add(`AWS::Connect::${type}`, { arn, id, properties });
     return arn;
   };
+  /** Most parts of an instance go by their name. */
+  const addNamed = (type: string, name: string, properties: object): string =>
+    add(type, name, { InstanceArn: instanceArn, Name: name, ...properties });
   return {
     flow: (name: string, type: FlowKind, content: string): string =>
-      add('ContactFlow', name, { InstanceArn: instanceArn, Name: name, Type: type, Content: content }),
-    hours: (name: string, properties: object): string =>
-      add('HoursOfOperation', name, { InstanceArn: instanceArn, Name: name, ...properties }),
-    queue: (name: string, properties: object = {}): string =>
-      add('Queue', name, {
-        InstanceArn: instanceArn,
-        Name: name,
-        HoursOfOperationArn: `${instanceArn}/HoursOfOperation/always`,
-        ...properties,
-      }),
+      addNamed('ContactFlow', name, { Type: type, Content: content }),
+    hours: (name: string, properties: object): string => addNamed('HoursOfOperation', name, properties),
+    queue: (name: string, properties: object = {}): string => addNamed('Queue', name, { ...alwaysOpen, ...properties }),
     quickConnect: (name: string, flowArn: string, queueArn: string): string =>
-      add('QuickConnect', name, {
-        InstanceArn: instanceArn,
-        Name: name,
-        QuickConnectConfig: {
-          QuickConnectType: 'QUEUE',
-          QueueConfig: { ContactFlowArn: flowArn, QueueArn: queueArn },
-        },
-      }),
+      addNamed('QuickConnect', name, quickConnectProperties(flowArn, queueArn)),
     profile: (name: string, queues: ProfileQueues): string =>
-      add('RoutingProfile', name, profileProperties(name, queues)),
+      addNamed('RoutingProfile', name, profileProperties(name, queues)),
     agent: (number: string, name: string, profileArn: string, phone: object = {}): AgentSeat => {
-      add('User', `gx-${number}`, {
-        InstanceArn: instanceArn,
-        Username: `gx-${number}`,
-        IdentityInfo: { FirstName: number, LastName: name },
-        RoutingProfileArn: profileArn,
-        SecurityProfileArns: ['agent'],
-        PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: false, ...phone },
-      });
+      add('User', `gx-${number}`, userProperties(number, name, profileArn, phone));
       return engine.seat(`gx-${number}`);
     },
     status: (name: string, properties: object = {}): string =>
-      add('AgentStatus', name, { InstanceArn: instanceArn, Name: name, State: 'ENABLED', ...properties }),
+      addNamed('AgentStatus', name, { State: 'ENABLED', ...properties }),
     number: (address: string, flow: string): void => {
       add('PhoneNumber', address, { TargetArn: instanceArn, Type: 'DID', CountryCode: 'JP', Address: address });
       engine.associateNumber(address, flow);
