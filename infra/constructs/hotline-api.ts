@@ -94,9 +94,10 @@ interface Limit {
   readonly burst: number;
 }
 
-const stageLimit: Limit = { rate: 100, burst: 200 };
+/** The limit is the whole cell's: one tenant's ten thousand orders in a minute, 167 a second, must leave the others room. */
+const stageLimit: Limit = { rate: 1000, burst: 2000 };
 /** A webhook takes requests of anybody, and judges them by their signature: whoever floods one must leave the others, and people, their share. */
-const webhookLimit: Limit = { rate: 20, burst: 40 };
+const webhookLimit: Limit = { rate: 100, burst: 200 };
 
 const limitOf = ({ rate, burst }: Limit) => ({ throttlingRateLimit: rate, throttlingBurstLimit: burst });
 

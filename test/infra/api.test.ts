@@ -35,14 +35,14 @@ describe('the synthesized API', () => {
   it('leaves strangers who flood a webhook a fifth of what it takes', () => {
     const [stage] = ofType(Object.values(assembly.templates), 'AWS::ApiGateway::Stage');
     const limits = stage?.Properties.MethodSettings;
-    expect(limits).toContainEqual(expect.objectContaining({ ResourcePath: '/*', ThrottlingRateLimit: 100 }));
+    expect(limits).toContainEqual(expect.objectContaining({ ResourcePath: '/*', ThrottlingRateLimit: 1000 }));
     for (const path of [
       'webhooks~1payments~1{gateway}',
       'gateways~1{gateway}~1receipts',
       'gateways~1{gateway}~1inbound',
     ])
       expect(limits).toContainEqual(
-        expect.objectContaining({ ResourcePath: `/~1${path}`, HttpMethod: 'POST', ThrottlingRateLimit: 20 }),
+        expect.objectContaining({ ResourcePath: `/~1${path}`, HttpMethod: 'POST', ThrottlingRateLimit: 100 }),
       );
   });
 });

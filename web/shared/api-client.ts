@@ -8,7 +8,8 @@ export interface ApiPlace extends SignInPlace {
   readonly api: string;
 }
 
-export type ApiTrouble = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'REFUSED' | 'UNREACHABLE';
+/** BUSY: more requests than the API takes in a second; nothing was done. */
+export type ApiTrouble = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'REFUSED' | 'BUSY' | 'UNREACHABLE';
 
 const fieldSchema = z.object({ field: z.string(), code: z.string() });
 export type RefusedField = z.infer<typeof fieldSchema>;
@@ -44,10 +45,16 @@ export const isDefinite = (error: unknown): boolean => error instanceof ApiProbl
 const troubleOf = (status: number): ApiTrouble => {
   if (status === 401) return 'SIGNED_OUT';
   if (status === 403) return 'NOT_ALLOWED';
+  if (status === 429) return 'BUSY';
   return status >= 500 ? 'UNREACHABLE' : 'REFUSED';
 };
 
-const problemOf = (status: number, body: unknown): ApiProblem => {
+/**
+ * What an answer other than 2xx says.
+ *
+ * @example problemOf(429, { message: 'Too Many Requests' }).trouble // 'BUSY'
+ */
+export const problemOf = (status: number, body: unknown): ApiProblem => {
   const refusal = refusalSchema.safeParse(body);
   const { code, message, fields } = refusal.success ? refusal.data : { code: '', message: '', fields: undefined };
   return new ApiProblem(troubleOf(status), message, { code, fields });

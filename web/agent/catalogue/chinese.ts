@@ -109,6 +109,7 @@ export const chinese = {
   problemSIGNED_OUT: '登录已过期，请重新签入。',
   problemNOT_ALLOWED: '您没有查看此内容的权限。',
   problemREFUSED: '请求未被接受。',
+  problemBUSY: '现在请求太多，没有提交，请稍候再试。',
   problemUNREACHABLE: '服务暂时无法访问，请稍后重试。',
   recordTitle: '咨询律师每日服务记录',
   recordOf: '{number}号',

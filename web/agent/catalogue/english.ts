@@ -110,6 +110,7 @@ export const english: Readonly<Record<Key, string>> = {
   problemSIGNED_OUT: 'Your session is over. Sign in again.',
   problemNOT_ALLOWED: 'You may not see this.',
   problemREFUSED: 'The request was refused.',
+  problemBUSY: 'Too many requests just now, nothing was done. Try again in a moment.',
   problemUNREACHABLE: 'The service does not answer. Try again later.',
   recordTitle: 'Daily service record',
   recordOf: 'No. {number}',

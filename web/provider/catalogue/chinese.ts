@@ -35,6 +35,7 @@ export const chinese = {
   problemSIGNED_OUT: '登录已过期，请重新登录。',
   problemNOT_ALLOWED: '这个账号不能做这件事。',
   problemREFUSED: '没有办成，请重新查看工单。',
+  problemBUSY: '现在请求太多，没有提交。填写的内容还在，请稍候再试。',
   problemUNREACHABLE: '网络不通，没有提交成功。填写的内容还在，请重试，不会重复提交。',
   changedMeanwhile: '工单刚刚被更新，已为您重新读取，请核对后再提交。',
   viewOFFERED: '新派单',

@@ -36,6 +36,7 @@ export const english: Readonly<Record<Key, string>> = {
   problemSIGNED_OUT: 'The session is over. Please sign in again.',
   problemNOT_ALLOWED: 'This account may not do that.',
   problemREFUSED: 'It was not done. Please look at the order again.',
+  problemBUSY: 'Too many requests just now. What you wrote is kept; please send it again in a moment.',
   problemUNREACHABLE: 'No connection, nothing was sent. What you wrote is kept; sending again does nothing twice.',
   changedMeanwhile: 'The order has just been changed and was read again. Please check and send once more.',
   viewOFFERED: 'Offers',
