@@ -14,6 +14,7 @@ import {
   tag,
 } from '../kit/index.ts';
 import { attribute, said, tagsOf } from './attributes.ts';
+import { hooks } from './hooks.ts';
 
 /** What a product's inbound flow needs to know of its product before anybody has said whose call it is. */
 export interface Arrival {
@@ -41,13 +42,7 @@ const preparation = () => ({
   'Flow logs off': flowLogs('Disabled', 'Chinese voice'),
   'Chinese voice': speakChinese(onward('Chinese language')),
   'Chinese language': inChinese(onward('Agent hears who calls')),
-  'Agent hears who calls': hook('AgentWhisper', reference('flow', 'agent-whisper'), onward('Caller hears who answers')),
-  'Caller hears who answers': hook(
-    'CustomerWhisper',
-    reference('flow', 'customer-whisper'),
-    onward('Asked after the call'),
-  ),
-  'Asked after the call': hook('CustomerRemaining', reference('flow', 'survey'), onward('Identify the caller')),
+  ...hooks('Identify the caller'),
 });
 
 /**

@@ -1,6 +1,5 @@
 import {
   aimAt,
-  anyoneAvailable,
   compare,
   disconnect,
   enterQueue,
@@ -15,19 +14,14 @@ import {
   speakChinese,
   tag,
 } from '#flows/kit';
-import { attribute, serviceFull, tagsOf } from '#flows/modules';
+import { attribute, hooks, serviceFull, tagsOf } from '#flows/modules';
+import { specialistFree } from './specialist-free.ts';
 import { words } from './words.ts';
 
 /** A handed-over call is a new contact for Connect: voice, tags and recording are not copied, and whether the hooks are is nowhere promised. */
 const preparation = () => ({
   'Chinese voice': speakChinese(onward('Agent hears who calls')),
-  'Agent hears who calls': hook('AgentWhisper', reference('flow', 'agent-whisper'), onward('Caller hears who answers')),
-  'Caller hears who answers': hook(
-    'CustomerWhisper',
-    reference('flow', 'customer-whisper'),
-    onward('Asked after the call'),
-  ),
-  'Asked after the call': hook('CustomerRemaining', reference('flow', 'survey'), onward('Tag the transfer')),
+  ...hooks('Tag the transfer'),
   'Tag the transfer': tag(tagsOf('QUEUED_SPECIALIST'), onward('Connecting P-ORDER-8')),
   'Connecting P-ORDER-8': say(words('connecting'), { next: 'Recorded before' }),
   // Who was told before talking to the agent is not told again; who was not is not recorded now either.
@@ -40,13 +34,7 @@ const preparation = () => ({
 
 /** The quick connect has set the queue; when nobody is signed in there, the queue flow leads on to customer service (P-ORDER-6). */
 const toTheDesk = () => ({
-  'Specialist available': anyoneAvailable(attribute('specialistQueue'), {
-    some: 'A specialist is free',
-    none: 'No specialist is free',
-    failed: 'No specialist is free',
-  }),
-  'A specialist is free': remember({ desk: 'SPECIALIST', deskFree: 'YES' }, onward('Waiting for the desk')),
-  'No specialist is free': remember({ desk: 'SPECIALIST', deskFree: 'NO' }, onward('Waiting for the desk')),
+  ...specialistFree('Waiting for the desk'),
   // Without that flow a caller would wait for ever, and in silence.
   'Waiting for the desk': hook('CustomerQueue', reference('flow', 'order-desk-queue'), {
     next: 'Queue for the desk',

@@ -1,6 +1,5 @@
 import {
   aimAt,
-  anyoneAvailable,
   anyoneOnline,
   compare,
   enterQueue,
@@ -13,12 +12,10 @@ import {
   tag,
 } from '#flows/kit';
 import { attribute } from '#flows/modules';
+import { specialistFree } from './specialist-free.ts';
 import { words } from './words.ts';
 
-/**
- * To the specialist desk (服务商专席), when somebody is signed in there; `deskFree` tells the queue flow that a specialist is being rung, so
- * that nobody hears "all busy" meanwhile. Source: ORDER-04, ORDER-07, ORDER-12, X-20, "Ringing and busy".
- */
+/** To the specialist desk (服务商专席), when somebody is signed in there. Source: ORDER-04, ORDER-07, ORDER-12. */
 export const desk = () => ({
   'Connecting P-ORDER-8': say(words('connecting'), { next: 'Specialist signed in' }),
   'Specialist signed in': anyoneOnline(attribute('specialistQueue'), {
@@ -36,13 +33,7 @@ export const desk = () => ({
   Recorded: remember({ recorded: 'ON' }, onward('To the desk')),
   // Said here and once more below, so that no single failure makes the whisper announce the wrong desk.
   'To the desk': remember({ desk: 'SPECIALIST' }, onward('Specialist available')),
-  'Specialist available': anyoneAvailable(attribute('specialistQueue'), {
-    some: 'A specialist is free',
-    none: 'No specialist is free',
-    failed: 'No specialist is free',
-  }),
-  'A specialist is free': remember({ desk: 'SPECIALIST', deskFree: 'YES' }, onward('Tag the desk queue')),
-  'No specialist is free': remember({ desk: 'SPECIALIST', deskFree: 'NO' }, onward('Tag the desk queue')),
+  ...specialistFree('Tag the desk queue'),
   'Tag the desk queue': tag({ outcome: 'QUEUED_SPECIALIST' }, onward('Waiting for the desk')),
   // Without that flow a caller would wait for ever, and in silence.
   'Waiting for the desk': hook('CustomerQueue', reference('flow', 'order-desk-queue'), {
