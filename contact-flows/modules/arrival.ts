@@ -4,7 +4,6 @@ import {
   compare,
   disconnect,
   flowLogs,
-  hook,
   inChinese,
   onward,
   reference,

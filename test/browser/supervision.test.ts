@@ -74,9 +74,9 @@ describe('a supervisor in a browser', () => {
     await app.getByRole('table', { name: '按服务商' }).waitFor();
     await app.getByText('2025-02-04 至 2025-03-05').waitFor();
     await accessible(desk);
-    await picture(desk, 'figures');
     await app.getByRole('button', { name: '工单24小时联系' }).click();
     await app.getByRole('row', { name: '114便民' }).getByText('0/1').waitFor();
+    await picture(desk, 'figures');
     await app.getByRole('button', { name: /时间范围/ }).click();
     await app.getByRole('option', { name: '2025年02月' }).click();
     await app.getByText('2025-02-01 至 2025-02-28').waitFor();
