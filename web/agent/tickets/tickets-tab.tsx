@@ -1,6 +1,7 @@
-import { Button } from '@cloudscape-design/components';
+import { Button, Spinner } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { TicketList as ListName, TicketOffers } from '../api.ts';
+import { ListFailure } from '../deeds/list-failure.tsx';
 import { myRoles } from '../staff-roles.ts';
 import { t } from './messages.ts';
 import { TicketForm } from './ticket-form.tsx';
@@ -22,6 +23,17 @@ const noOffers: TicketOffers = { products: [], partners: [] };
 
 /** Who watches over promises begins with those that are broken. */
 const firstList = (): ListName => (myRoles().includes('supervisor') ? 'overdue' : 'mine');
+
+/** What came in outside a call names its product itself, so there is no form before it is known what can be recorded. */
+const AwayForm = ({ onOpen }: { onOpen: (ticketId: string) => void }) => {
+  const { data, error, refetch } = useTicketOffers();
+  if (data) return <TicketForm name="away" occasion={{}} takes={data.products} onOpen={onOpen} />;
+  return error === null ? (
+    <Spinner size="large" />
+  ) : (
+    <ListFailure title={t('formFailed')} error={error} onRetry={refetch} />
+  );
+};
 
 /** 工单: lists, single tickets, and the form for letters and faxes. */
 export const TicketsTab = ({ place, onPlace }: TicketsTabProps) => {
@@ -47,7 +59,7 @@ export const TicketsTab = ({ place, onPlace }: TicketsTabProps) => {
           offers={offers.data ?? noOffers}
         />
       ) : (
-        <TicketForm name="away" occasion={{}} takes={offers.data?.products ?? []} onOpen={onOpen} />
+        <AwayForm onOpen={onOpen} />
       )}
     </div>
   );

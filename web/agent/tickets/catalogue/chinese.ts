@@ -98,6 +98,7 @@ export const chinese = {
   emptyoverdue: '没有超时的工单',
   emptyopen: '没有未结工单',
   emptyHint: '登记或分派后会出现在这里。',
+  formFailed: '工单资料读取失败。',
   listFailed: '工单列表读取失败。',
   listLoading: '正在读取工单',
   listMore: '只列出最紧急的 {count} 张。',

@@ -99,6 +99,7 @@ export const english: Readonly<Record<Key, string>> = {
   emptyoverdue: 'Nothing is overdue',
   emptyopen: 'No open tickets',
   emptyHint: 'Recorded or assigned tickets appear here.',
+  formFailed: 'What can be recorded could not be read.',
   listFailed: 'The list could not be read.',
   listLoading: 'Reading tickets',
   listMore: 'Only the {count} most urgent are listed.',
