@@ -1,4 +1,4 @@
-import { type Catalogue, translator } from '../shared/i18n.ts';
+import { type Catalogue, codeTranslator, translator } from '../shared/i18n.ts';
 import { chinese, type Key } from './catalogue/chinese.ts';
 import { english } from './catalogue/english.ts';
 
@@ -9,10 +9,5 @@ export const catalogue: Catalogue<Key> = { 'zh-CN': chinese, en: english };
 
 export const t = translator(catalogue);
 
-/** A text whose key is made of a code from outside; the code itself where no text is known. */
-export const tCode = (prefix: string, code: string, slots?: Readonly<Record<string, string | number>>): string => {
-  const key = `${prefix}${code}`;
-  return isKey(key) ? t(key, slots) : code;
-};
-
-const isKey = (key: string): key is Key => Object.hasOwn(chinese, key);
+/** A text whose key is made of a code from outside. */
+export const tCode = codeTranslator(catalogue);

@@ -1,4 +1,4 @@
-import { type Catalogue, translator } from '../../shared/i18n.ts';
+import { type Catalogue, codeTranslator, translator } from '../../shared/i18n.ts';
 
 const chinese = {
   callbacks: '回拨与未接来电',
@@ -78,10 +78,7 @@ export const catalogue: Catalogue<Key> = {
 
 export const t = translator(catalogue);
 
-const isKey = (key: string): key is Key => Object.hasOwn(chinese, key);
+const tCode = codeTranslator(catalogue);
 
 /** How an entry stands; the bare code where no text is known. */
-export const stateText = (state: string): string => {
-  const key = `state${state}`;
-  return isKey(key) ? t(key) : state;
-};
+export const stateText = (state: string): string => tCode('state', state);

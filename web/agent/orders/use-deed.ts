@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import type { OrderCard } from '#domain/orders';
-import { useSending } from '../deeds/use-sending.ts';
+import { useFilling } from '../deeds/use-filling.ts';
+import { type Aim, useSending } from '../deeds/use-sending.ts';
 import { useWritten } from '../deeds/use-written.ts';
 import { usePlace } from '../place.ts';
 import {
+  type DeedBody,
   type DeedField,
   type DeedTroubles,
   deedIn,
@@ -35,31 +36,9 @@ export const useDeed = (card: OrderCard, deed: StaffDeed, onDone: () => void) =>
     written.drop();
     onDone();
   });
-  const [troubles, setTroubles] = useState<DeedTroubles>({});
-  const read = (commandId: string, version = order.version) =>
-    deedIn(deed, written.value, { orderId: order.orderId, version, commandId }, timeZone);
-  return {
-    ...sending,
-    entered: written.value,
-    startAnew: written.startAnew,
-    troubles: { ...troubles, ...byField(sending.refused) },
-    edit: (field: DeedField, value: string) => {
-      if (sending.isSending) return;
-      setTroubles({});
-      sending.forgetProblem();
-      written.write((entered) => ({ ...entered, [field]: value }));
-    },
-    /** Says what is missing beside the fields; true when it may be sent. */
-    check: (): boolean => {
-      const tried = read(written.commandId);
-      setTroubles('troubles' in tried ? tried.troubles : {});
-      return 'body' in tried;
-    },
-    submit: () =>
-      sending.send(({ version, commandId }) => {
-        const tried = read(commandId, version);
-        return 'body' in tried ? tried.body : undefined;
-      }, written.commandId),
-  };
+  const { orderId, version } = order;
+  const read = (aim: Aim) => deedIn(deed, written.value, { orderId, ...aim }, timeZone);
+  const filling = useFilling<DeedField, DeedBody, DeedTroubles>({ written, sending, read, version });
+  return { ...sending, ...filling, troubles: { ...filling.troubles, ...byField(sending.refused) } };
 };
 export type DeedState = ReturnType<typeof useDeed>;

@@ -33,7 +33,7 @@ export const TicketForm = ({ name, occasion, takes, onOpen }: TicketFormProps) =
         <h2 tabIndex={-1} ref={heading}>
           {t('record')}
         </h2>
-        {occasion.contactId === undefined ? <p>{t('recordAway')}</p> : null}
+        {occasion.contactId === undefined && occasion.orderId === undefined ? <p>{t('recordAway')}</p> : null}
       </header>
       {draft.saved === undefined ? (
         <>

@@ -1,4 +1,4 @@
-import { type Catalogue, translator } from '../../shared/i18n.ts';
+import { type Catalogue, codeTranslator, translator } from '../../shared/i18n.ts';
 
 const chinese = {
   record: '用户档案',
@@ -96,10 +96,5 @@ export const catalogue: Catalogue<Key> = {
 
 export const t = translator(catalogue);
 
-const isKey = (key: string): key is Key => Object.hasOwn(chinese, key);
-
-/** A text whose key is made of a code from outside; the code itself where no text is known. */
-export const tCode = (prefix: string, code: string): string => {
-  const key = `${prefix}${code}`;
-  return isKey(key) ? t(key) : code;
-};
+/** A text whose key is made of a code from outside. */
+export const tCode = codeTranslator(catalogue);
